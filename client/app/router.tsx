@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { homeRoutes } from '../home/home.routes.tsx';
+import { peopleSignedInRoutes, peopleSignedOutRoutes } from '../people/people.routes.tsx';
+import { rootRoute, signedInRoute, signedOutRoute } from './root-routes.tsx';
+
+/** Every address of the screens: each room lists its own. */
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: rootRoute.addChildren([
+      signedOutRoute.addChildren([...peopleSignedOutRoutes]),
+      signedInRoute.addChildren([...peopleSignedInRoutes, ...homeRoutes]),
+    ]),
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

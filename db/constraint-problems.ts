@@ -1,0 +1,67 @@
+import { problem, Refusal, type Problem } from '#shared/problems/problem.ts';
+
+/**
+ * What a person is told when a rule of the tables stops a write, by the name of the rule. SQLite names
+ * table and columns in its message, PostgreSQL the rule itself, so each rule is listed with both.
+ */
+const known: readonly { rule: string; columns: string; problem: Problem }[] = [
+  {
+    rule: 'people_email_once',
+    columns: 'people.email',
+    problem: problem('email-taken', 'Somebody already has an account with this email address.', 'email'),
+  },
+  {
+    rule: 'organisation_identifiers_known_once',
+    columns: 'organisation_identifiers.scheme, organisation_identifiers.identifier',
+    problem: problem(
+      'identifier-taken',
+      'Another organisation in the register already has this identifier. Use that organisation instead.',
+      'identifiers',
+    ),
+  },
+  {
+    rule: 'areas_code_once',
+    columns: 'areas.code',
+    problem: problem('area-code-taken', 'Another area already has this code.', 'code'),
+  },
+  {
+    rule: 'returns_period_once',
+    columns: 'returns.contract_id, returns.period',
+    problem: problem('return-exists', 'There is already a return for this period.'),
+  },
+  {
+    rule: 'return_values_once',
+    columns:
+      'return_values.return_id, return_values.part_id, return_values.measure_id, return_values.area_key, return_values.scope',
+    problem: problem(
+      'value-changed-meanwhile',
+      'Somebody else saved this value first. Look at theirs, then save yours again if it is the right one.',
+    ),
+  },
+];
+
+interface DriverError {
+  code?: string;
+  constraint?: string;
+  message?: string;
+}
+
+const driverError = (error: unknown): DriverError => {
+  if (!(error instanceof Error)) return {};
+  const { cause } = error;
+  const source: DriverError = cause instanceof Error ? cause : error;
+  return source;
+};
+
+/** Either engine's error as a Refusal where we know the rule; anything else as it came. */
+export const constraintRefusal = (error: unknown): Error => {
+  if (error instanceof Refusal) return error;
+  const { code, constraint, message } = driverError(error);
+  const broken = known.find(
+    ({ rule, columns }) =>
+      (code === '23505' && constraint === rule) ||
+      (code === 'SQLITE_CONSTRAINT_UNIQUE' && message?.endsWith(columns) === true),
+  );
+  if (broken) return new Refusal('conflict', [broken.problem]);
+  return error instanceof Error ? error : new Error('the database refused a write', { cause: error });
+};

@@ -1,0 +1,38 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Problem, RefusalKind } from '#shared/problems/problem.ts';
+import type { Tables } from './schema/define-tables.ts';
+
+type Drizzle = BetterSQLite3Database;
+
+/** Questions: select only. Awaited alike on both engines. */
+export type Reader = Pick<Drizzle, 'select' | 'selectDistinct' | '$count'>;
+
+/** What a write is made of. */
+export type Writer = Pick<Drizzle, 'insert' | 'update' | 'delete'>;
+
+/** One statement, built but not yet run. */
+export interface Statement {
+  run: (...nothing: never[]) => unknown;
+}
+
+/**
+ * One write: a function from the writer to one statement. With `expectRows`, anything else is refused
+ * with `otherwise` and the whole list is undone.
+ */
+export interface Write {
+  statement: (writer: Writer) => Statement;
+  expectRows?: number;
+  otherwise?: { kind: RefusalKind; problem: Problem };
+}
+
+/** The narrow door to the records: ask, write all or nothing, close. There is no open transaction. */
+export interface Database {
+  engine: 'sqlite' | 'postgres';
+  tables: Tables;
+  read: Reader;
+  /** Runs every write in one transaction, in order; throws a Refusal when an expectation fails. */
+  writeAll: (writes: readonly Write[]) => Promise<void>;
+  /** true when the database answers */
+  isReachable: () => Promise<boolean>;
+  close: () => Promise<void>;
+}

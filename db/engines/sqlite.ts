@@ -1,0 +1,55 @@
+import BetterSqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Database } from '../database.ts';
+import { constraintRefusal } from '../constraint-problems.ts';
+import { expectRows } from '../expect-rows.ts';
+import { sqliteTables } from '../schema/sqlite.ts';
+
+/**
+ * Opens the file (or `:memory:`) with the settings that keep an acknowledged write through a power cut.
+ * better-sqlite3 says synchronous 2 and then writes at 1 after the change to WAL unless it is set again.
+ */
+export const openSqliteFile = (file: string): BetterSqlite.Database => {
+  const connection = new BetterSqlite(file);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  // The first write applies the journal mode; what stands after it is what counts.
+  connection.exec('CREATE TEMP TABLE settle (x); DROP TABLE settle;');
+  connection.pragma('synchronous = FULL');
+  if (connection.pragma('synchronous', { simple: true }) !== 2) {
+    throw new Error('the database file could not be opened with full durability');
+  }
+  return connection;
+};
+
+/** The SQLite engine: one connection, every write in one synchronous transaction that locks at once. */
+export const sqliteDatabase = (connection: BetterSqlite.Database): Database => {
+  const db = drizzle({ client: connection });
+  const runAll = connection.transaction((writes: Parameters<Database['writeAll']>[0]) => {
+    for (const write of writes) {
+      const statement = write.statement(db) as unknown as { run: () => BetterSqlite.RunResult };
+      expectRows(write, statement.run().changes);
+    }
+  });
+  return {
+    engine: 'sqlite',
+    tables: sqliteTables,
+    read: db,
+    writeAll: (writes) =>
+      new Promise((resolve, reject) => {
+        try {
+          runAll.immediate(writes);
+          resolve();
+        } catch (error) {
+          reject(constraintRefusal(error));
+        }
+      }),
+    isReachable: () => Promise.resolve(connection.open && connection.prepare('select 1').get() !== undefined),
+    close: () => {
+      connection.close();
+      return Promise.resolve();
+    },
+  };
+};

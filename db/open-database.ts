@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import type { Database } from './database.ts';
+
+/** Where the records are, as DATABASE_URL says it. */
+export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
+
+/**
+ * Reads a DATABASE_URL: absent or `file:` is SQLite, `postgres://` and `postgresql://` PostgreSQL.
+ * Anything else yields undefined, and the product refuses to start. `file:` takes a path as it is written,
+ * relative to the working directory, or `file:///absolute`.
+ */
+export const readDatabaseAddress = (url: string | undefined): DatabaseAddress | undefined => {
+  if (url === undefined || url === '') return { engine: 'sqlite', file: 'data/better-off.sqlite' };
+  if (url.startsWith('file://')) return { engine: 'sqlite', file: fileURLToPath(url) };
+  if (url.startsWith('file:') && url.length > 5) return { engine: 'sqlite', file: decodeURI(url.slice(5)) };
+  if (/^postgres(ql)?:\/\//.test(url)) return { engine: 'postgres', url };
+  return undefined;
+};
+
+/** Opens the records, migrated to this version (see migrate.ts for what that guards). */
+export const openDatabase = async (address: DatabaseAddress, now: () => string): Promise<Database> => {
+  if (address.engine === 'sqlite') {
+    const { openSqliteFile, sqliteDatabase } = await import('./engines/sqlite.ts');
+    const { migrateSqlite } = await import('./migrate-sqlite.ts');
+    const { mkdirSync } = await import('node:fs');
+    const { dirname } = await import('node:path');
+    if (address.file !== ':memory:') mkdirSync(dirname(address.file), { recursive: true });
+    const connection = openSqliteFile(address.file);
+    try {
+      await migrateSqlite(connection, now());
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return sqliteDatabase(connection);
+  }
+  const { openPostgresPool, postgresDatabase } = await import('./engines/postgres.ts');
+  const { migratePostgres } = await import('./migrate-postgres.ts');
+  const pool = openPostgresPool(address.url);
+  await migratePostgres(pool);
+  return postgresDatabase(pool);
+};

@@ -1,0 +1,28 @@
+import type { Columns } from './columns.sqlite.ts';
+import { defineContractTables } from './tables/contracts.ts';
+import { defineHistoryTables } from './tables/history.ts';
+import { defineMeasureTables } from './tables/measures.ts';
+import { defineOrganisationTables } from './tables/organisations.ts';
+import { definePeopleTables } from './tables/people.ts';
+import { defineReturnTables } from './tables/returns.ts';
+import { defineReviewTables } from './tables/reviews.ts';
+
+/** Every table, written once in the words of an alphabet (columns.sqlite.ts, columns.postgres.ts). */
+export const defineTables = (c: Columns) => {
+  const organisations = defineOrganisationTables(c);
+  const people = definePeopleTables(c, organisations);
+  const contracts = defineContractTables(c, organisations, people);
+  const measures = defineMeasureTables(c, contracts);
+  const returns = defineReturnTables(c, organisations, people, contracts, measures);
+  return {
+    ...organisations,
+    ...people,
+    ...contracts,
+    ...measures,
+    ...returns,
+    ...defineReviewTables(c, contracts, people),
+    ...defineHistoryTables(c, people),
+  };
+};
+
+export type Tables = ReturnType<typeof defineTables>;

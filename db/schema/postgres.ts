@@ -1,0 +1,39 @@
+import { postgresColumns } from './columns.postgres.ts';
+import { defineTables } from './define-tables.ts';
+
+export const postgresTables = defineTables(postgresColumns);
+
+// The migration generator reads the module's exports, one a table.
+export const {
+  organisations,
+  organisationIdentifiers,
+  people,
+  personRoles,
+  invitations,
+  sessions,
+  knownDevices,
+  signInFailures,
+  areas,
+  contracts,
+  contractNeeds,
+  contractAreas,
+  contractParties,
+  contractManagers,
+  contractGivenTo,
+  contractExtensions,
+  contractDocuments,
+  measures,
+  measureVersions,
+  acceptedFigures,
+  returns,
+  returnParts,
+  returnValues,
+  returnTexts,
+  returnGaps,
+  returnEvents,
+  targetFlags,
+  actions,
+  history,
+  settings,
+  importRuns,
+} = postgresTables;

@@ -1,0 +1,47 @@
+import { aliasedTable, and, desc, eq } from 'drizzle-orm';
+import type { HistoryLine, HistorySubject } from '#shared/values/history.ts';
+import type { Database, Write } from '../database.ts';
+
+/** The write that appends one change. There is none that changes or removes one. */
+export const appendHistory = (db: Database, line: Omit<HistoryLine, 'personName'>): Write => ({
+  statement: (w) =>
+    w.insert(db.tables.history).values({
+      ...line,
+      personId: line.personId ?? null,
+      contractId: line.contractId ?? null,
+    }),
+});
+
+const lines = async (
+  db: Database,
+  by: { subject: HistorySubject; subjectId: string } | { contractId: string },
+  limit: number,
+): Promise<HistoryLine[]> => {
+  const { history, people } = db.tables;
+  const who = aliasedTable(people, 'who');
+  const rows = await db.read
+    .select({ line: history, personName: who.name })
+    .from(history)
+    .leftJoin(who, eq(who.id, history.personId))
+    .where(
+      'contractId' in by
+        ? eq(history.contractId, by.contractId)
+        : and(eq(history.subject, by.subject), eq(history.subjectId, by.subjectId)),
+    )
+    .orderBy(desc(history.at), desc(history.id))
+    .limit(limit);
+  return rows.map(({ line, personName }) => ({
+    ...line,
+    personId: line.personId ?? undefined,
+    contractId: line.contractId ?? undefined,
+    personName: personName ?? undefined,
+  }));
+};
+
+/** What changed about one thing, newest first. */
+export const historyOf = (db: Database, subject: HistorySubject, subjectId: string, limit = 200) =>
+  lines(db, { subject, subjectId }, limit);
+
+/** Everything that changed about a contract, its measures and its returns, newest first. */
+export const historyOfContract = (db: Database, contractId: string, limit = 500) =>
+  lines(db, { contractId }, limit);

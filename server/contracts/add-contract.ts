@@ -1,0 +1,44 @@
+import { addContract as addContractWrites, startContractManager } from '#db/stores/contract-writes.ts';
+import { contractById } from '#db/stores/contracts-store.ts';
+import { appendHistory } from '#db/stores/history-store.ts';
+import type { User } from '#shared/access/roles.ts';
+import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
+import { decideContract } from '#shared/contracts/decide-contract.ts';
+import { Refusal } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+import { insist } from '../platform/insist.ts';
+
+/** Puts an agreement into the register; whoever adds it looks after it until it is handed over. */
+export const addContract = async (counter: Counter, user: User, draft: ContractDraft) => {
+  insist(user, 'add contracts');
+  const { db, clock, id } = counter;
+  const problems = decideContract(draft);
+  if (problems.length > 0) throw new Refusal('invalid', problems);
+  const contractId = id('con');
+  const now = clock.now();
+  await db.writeAll([
+    ...addContractWrites(db, { id: contractId, buyerId: user.organisationId, draft, createdAt: now }, id),
+    startContractManager(db, {
+      id: id('cma'),
+      contractId,
+      personId: user.personId,
+      name: user.name,
+      fromOn: clock.today(),
+    }),
+    appendHistory(db, {
+      id: id('his'),
+      at: now,
+      personId: user.personId,
+      subject: 'contract',
+      subjectId: contractId,
+      contractId,
+      what: 'Agreement',
+      from: '',
+      to: `added: ${draft.title}`,
+      why: '',
+    }),
+  ]);
+  const added = await contractById(db, contractId);
+  if (!added) throw new Error('the agreement that was just added is not there');
+  return added;
+};

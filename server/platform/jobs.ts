@@ -1,0 +1,18 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Counter } from './counter.ts';
+import { makeDueReturns } from '../returns/make-due-returns.ts';
+
+const everyHour = 3_600_000;
+
+/** What the service does by itself: returns make themselves each quarter. Yields the way to stop it. */
+export const startJobs = (log: FastifyBaseLogger, counter: Counter): (() => void) => {
+  const work = () => {
+    makeDueReturns(counter).catch((error: unknown) => {
+      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'making returns failed');
+    });
+  };
+  work();
+  const timer = setInterval(work, everyHour);
+  timer.unref();
+  return () => clearInterval(timer);
+};

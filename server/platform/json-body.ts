@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import secureJson from 'secure-json-parse';
+
+const maxDepth = 20;
+
+/** A body that is not JSON in UTF-8, or nests deeper than anything we ask for. */
+class UnreadableBody extends Error {
+  readonly statusCode = 400;
+}
+
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const letter = text[place];
+    if (inText) {
+      if (letter === '\\') place += 1;
+      else if (letter === '"') inText = false;
+    } else if (letter === '"') inText = true;
+    else if (letter === '{' || letter === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (letter === '}' || letter === ']') depth -= 1;
+  }
+  return deepest;
+};
+
+/**
+ * JSON is read from bytes, so that broken UTF-8 is refused instead of being replaced, and never deeper
+ * than `maxDepth`. `__proto__` and `constructor.prototype` keys are refused.
+ */
+export const readJsonBodies = (app: FastifyInstance) => {
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
+      if (text === '') {
+        done(null, undefined);
+        return;
+      }
+      if (depthOf(text) > maxDepth) throw new UnreadableBody();
+      done(null, secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' }));
+    } catch {
+      done(new UnreadableBody(), undefined);
+    }
+  });
+};

@@ -1,0 +1,129 @@
+import { problem, type Problem } from '../problems/problem.ts';
+import { providerRoles, type Role, type User } from './roles.ts';
+
+/** The part of a contract that authority is answered from. */
+export interface ContractStake {
+  deliveringOrganisationIds: readonly string[];
+  leadOrganisationId?: string;
+  partnerOrganisationIds: readonly string[];
+  contractManagerId?: string;
+  givenToIds: readonly string[];
+}
+
+/** What can be done to no contract in particular. */
+export const generalActions = [
+  'see the register',
+  'see the portfolio',
+  'add contracts',
+  'import the register',
+  'see people',
+  'change people',
+  'see organisations',
+  'change organisations',
+  'change settings',
+] as const;
+export type GeneralAction = (typeof generalActions)[number];
+
+/** What can be done to one contract. */
+export const contractActions = [
+  'see contract',
+  'see accepted figures',
+  'see sent returns',
+  'see unsent returns',
+  'fill return',
+  'submit return',
+  'check return',
+  'change contract',
+  'hand over contract',
+  'change measures',
+  'flag target',
+  'answer flag',
+  'change actions',
+  'publish contract',
+] as const;
+export type ContractAction = (typeof contractActions)[number];
+
+export type Answer = { yes: true } | { yes: false; why: Problem };
+
+const yes: Answer = { yes: true };
+const no = (sentence: string): Answer => ({ yes: false, why: problem('not-allowed', sentence) });
+
+const is = (user: User, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => user.roles.includes(role));
+
+/** People of the council who may read everything the council holds. */
+const readsAll = (user: User): boolean =>
+  user.organisationKind === 'council' &&
+  is(user, 'administrator', 'commissioner', 'board member', 'portfolio holder', 'auditor');
+
+const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
+  // Everybody with a role has a register: of all agreements, or of their organisation's.
+  'see the register': (user) => user.roles.length > 0,
+  'see the portfolio': readsAll,
+  'add contracts': (user) => user.organisationKind === 'council' && is(user, 'commissioner'),
+  'import the register': (user) =>
+    user.organisationKind === 'council' && is(user, 'commissioner', 'administrator'),
+  'see people': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
+  'change people': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
+  'see organisations': (user) =>
+    user.organisationKind === 'council' && is(user, 'administrator', 'commissioner'),
+  'change organisations': (user) =>
+    user.organisationKind === 'council' && is(user, 'administrator', 'commissioner'),
+  'change settings': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
+};
+
+/** A provider's person at one of the organisations that deliver. */
+const delivers = (user: User, stake: ContractStake): boolean =>
+  is(user, ...providerRoles) && stake.deliveringOrganisationIds.includes(user.organisationId);
+
+const leads = (user: User, stake: ContractStake): boolean =>
+  is(user, ...providerRoles) && stake.leadOrganisationId === user.organisationId;
+
+const commissionsWith = (user: User, stake: ContractStake): boolean =>
+  user.organisationKind === 'commissioning partner' &&
+  is(user, 'commissioner') &&
+  stake.partnerOrganisationIds.includes(user.organisationId);
+
+/** A commissioner may act on their own contracts and on those they are given. */
+const looksAfter = (user: User, stake: ContractStake): boolean =>
+  user.organisationKind === 'council' &&
+  is(user, 'commissioner') &&
+  (stake.contractManagerId === user.personId || stake.givenToIds.includes(user.personId));
+
+const sees = (user: User, stake: ContractStake): boolean =>
+  readsAll(user) || delivers(user, stake) || commissionsWith(user, stake);
+
+const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractStake) => boolean>> = {
+  'see contract': sees,
+  'see accepted figures': sees,
+  'see sent returns': sees,
+  // Nobody but the provider sees a value before its return is sent.
+  'see unsent returns': delivers,
+  'fill return': delivers,
+  'submit return': (user, stake) => leads(user, stake) && is(user, 'provider manager'),
+  'check return': looksAfter,
+  'change contract': looksAfter,
+  'hand over contract': (user, stake) =>
+    looksAfter(user, stake) || (user.organisationKind === 'council' && is(user, 'administrator')),
+  'change measures': looksAfter,
+  'flag target': delivers,
+  'answer flag': looksAfter,
+  'change actions': (user, stake) => looksAfter(user, stake) || delivers(user, stake),
+  'publish contract': looksAfter,
+};
+
+/**
+ * Whether a person may do something: the one place where authority is answered. Denied unless a line
+ * above says yes.
+ * @param thing the contract it is about, for what concerns one contract
+ */
+export function may(user: User, action: GeneralAction): Answer;
+export function may(user: User, action: ContractAction, thing: ContractStake): Answer;
+export function may(user: User, action: GeneralAction | ContractAction, thing?: ContractStake): Answer {
+  const answer =
+    thing === undefined
+      ? general[action as GeneralAction]?.(user)
+      : onContract[action as ContractAction]?.(user, thing);
+  if (answer) return yes;
+  return no('Your account is not allowed to do this. Ask the contract manager or an administrator.');
+}
