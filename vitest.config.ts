@@ -1,19 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project a kind of proof, so that each can be run alone (`npm run test:rules`). */
-const node = (name: string, more: object = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...more },
+const proof = (name: string, more: object = {}) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node' as const,
+    ...more,
+  },
 });
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      node('rules'),
-      node('house', { testTimeout: 120_000 }),
-      node('stores', { exclude: ['tests/stores/**/*.pglite.test.ts'] }),
-      node('api', { testTimeout: 20_000 }),
-      node('journeys', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      proof('rules', { testTimeout: 20_000 }),
+      proof('house', { testTimeout: 180_000 }),
+      // Each store test runs on both engines: see tests/support/both-engines.ts.
+      proof('stores', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      proof('api', { testTimeout: 30_000, hookTimeout: 30_000 }),
+      proof('screens'),
+      proof('journeys', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { contractsRoutes } from '../contracts/contracts.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
 import { peopleSignedInRoutes, peopleSignedOutRoutes } from '../people/people.routes.tsx';
 import { rootRoute, signedInRoute, signedOutRoute } from './root-routes.tsx';
@@ -9,7 +10,7 @@ export const makeRouter = (client: QueryClient) =>
   createRouter({
     routeTree: rootRoute.addChildren([
       signedOutRoute.addChildren([...peopleSignedOutRoutes]),
-      signedInRoute.addChildren([...peopleSignedInRoutes, ...homeRoutes]),
+      signedInRoute.addChildren([...peopleSignedInRoutes, ...homeRoutes, ...contractsRoutes]),
     ]),
     context: { client },
     defaultPreload: 'intent',

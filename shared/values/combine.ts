@@ -35,6 +35,8 @@ const figureIn = (kind: MeasureKind, value: PeriodValue): Figure | undefined => 
     case 'value':
       return needsDenominator.has(kind) && value.figure.denominator === undefined ? undefined : value.figure;
     case 'nil':
+      // there is no step 0: a judgement that was not made is not the lowest one
+      if (kind === 'score') return undefined;
       // a rate's population is unknown that quarter, not zero
       return kind === 'share' || kind === 'mean' ? nilOfNone : nilCount;
     case 'missing':
@@ -54,11 +56,11 @@ const addedDue = (figures: readonly Figure[]): { due?: number } => {
   return due.length > 0 && due.length === said.length ? { due: sum(due) } : {};
 };
 
-const added = (figures: readonly Figure[], population: 'added' | 'averaged'): Figure => {
+const added = (figures: readonly Figure[], joining: 'added' | 'averaged'): Figure => {
   const numerator = sum(figures.map((figure) => figure.numerator));
   const denominators = given(figures.map((figure) => figure.denominator));
   if (denominators.length === 0) return { numerator };
-  const denominator = population === 'added' ? sum(denominators) : sum(denominators) / denominators.length;
+  const denominator = joining === 'added' ? sum(denominators) : sum(denominators) / denominators.length;
   return { numerator, denominator, ...addedDue(figures) };
 };
 
@@ -70,13 +72,13 @@ const join = (
   kind: MeasureKind,
   how: Combining,
   values: readonly PeriodValue[],
-  population: 'added' | 'averaged',
+  denominators: 'added' | 'averaged',
 ): Combined => {
   const figures = values.map((value) => figureIn(kind, value)).filter((figure) => figure !== undefined);
   const coverage = { of: values.length, have: figures.length, how };
   const [only] = figures;
   if (only === undefined) return coverage;
-  if (how === 'added') return { figure: added(figures, population), ...coverage };
+  if (how === 'added') return { figure: added(figures, denominators), ...coverage };
   return values.length === 1 ? { figure: only, ...coverage } : coverage;
 };
 
@@ -108,7 +110,7 @@ export const combineOverQuarters = (
     kind,
     how,
     inOrder.map(({ value }) => value),
-    'averaged',
+    kind === 'rate' ? 'averaged' : 'added',
   );
   if (how !== 'latest') return joined;
   const latest = inOrder.findLast(({ value }) => figureIn(kind, value) !== undefined);

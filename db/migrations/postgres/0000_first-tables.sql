@@ -11,7 +11,8 @@ CREATE TABLE "accepted_figures" (
 	"due" double precision,
 	"missing_reason" text,
 	"parts_have" bigint NOT NULL,
-	"parts_of" bigint NOT NULL
+	"parts_of" bigint NOT NULL,
+	CONSTRAINT "state_is_one_of" CHECK ("accepted_figures"."state" in ('value', 'missing', 'nil'))
 );
 --> statement-breakpoint
 CREATE TABLE "actions" (
@@ -26,14 +27,17 @@ CREATE TABLE "actions" (
 	"free" boolean NOT NULL,
 	"agreed_by" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"revision" bigint NOT NULL
+	"revision" bigint NOT NULL,
+	CONSTRAINT "owner_is_one_of" CHECK ("actions"."owner" in ('council', 'provider', 'both')),
+	CONSTRAINT "status_is_one_of" CHECK ("actions"."status" in ('open', 'done', 'dropped'))
 );
 --> statement-breakpoint
 CREATE TABLE "areas" (
 	"id" text PRIMARY KEY NOT NULL,
 	"code" text NOT NULL,
 	"name" text NOT NULL,
-	"kind" text NOT NULL
+	"kind" text NOT NULL,
+	CONSTRAINT "kind_is_one_of" CHECK ("areas"."kind" in ('county', 'district', 'ward'))
 );
 --> statement-breakpoint
 CREATE TABLE "contract_areas" (
@@ -83,7 +87,8 @@ CREATE TABLE "contract_parties" (
 	"contract_id" text NOT NULL,
 	"organisation_id" text NOT NULL,
 	"role" text NOT NULL,
-	"delivers" text NOT NULL
+	"delivers" text NOT NULL,
+	CONSTRAINT "role_is_one_of" CHECK ("contract_parties"."role" in ('lead', 'consortium member', 'subcontractor', 'commissioning partner'))
 );
 --> statement-breakpoint
 CREATE TABLE "contracts" (
@@ -120,7 +125,12 @@ CREATE TABLE "contracts" (
 	"published_at" timestamp (3) with time zone,
 	"import_key" text,
 	"revision" bigint NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "kind_is_one_of" CHECK ("contracts"."kind" in ('contract', 'grant', 'call-off', 'in-house service')),
+	CONSTRAINT "regime_is_one_of" CHECK ("contracts"."regime" in ('Procurement Act 2023', 'Public Contracts Regulations 2015', 'Provider Selection Regime', 'below threshold', 'grant', 'none')),
+	CONSTRAINT "basis_is_one_of" CHECK ("contracts"."basis" in ('statutory', 'discretionary', 'best practice')),
+	CONSTRAINT "return_frequency_is_one_of" CHECK ("contracts"."return_frequency" in ('quarterly', 'half-yearly', 'yearly')),
+	CONSTRAINT "status_is_one_of" CHECK ("contracts"."status" in ('being prepared', 'live', 'ended'))
 );
 --> statement-breakpoint
 CREATE TABLE "history" (
@@ -133,7 +143,8 @@ CREATE TABLE "history" (
 	"what" text NOT NULL,
 	"from_text" text NOT NULL,
 	"to_text" text NOT NULL,
-	"why" text NOT NULL
+	"why" text NOT NULL,
+	CONSTRAINT "subject_is_one_of" CHECK ("history"."subject" in ('contract', 'organisation', 'person', 'measure', 'return', 'action', 'settings', 'import'))
 );
 --> statement-breakpoint
 CREATE TABLE "import_runs" (
@@ -156,7 +167,8 @@ CREATE TABLE "invitations" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"used_at" timestamp (3) with time zone,
-	"withdrawn_at" timestamp (3) with time zone
+	"withdrawn_at" timestamp (3) with time zone,
+	CONSTRAINT "purpose_is_one_of" CHECK ("invitations"."purpose" in ('set-up', 'invitation', 'new password'))
 );
 --> statement-breakpoint
 CREATE TABLE "known_devices" (
@@ -200,7 +212,12 @@ CREATE TABLE "measure_versions" (
 	"split_areas" jsonb NOT NULL,
 	"comparable_with_previous" boolean,
 	"comparable_why" text NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "kind_is_one_of" CHECK ("measure_versions"."kind" in ('count', 'different people', 'share', 'mean', 'rate', 'snapshot', 'money', 'score')),
+	CONSTRAINT "question_is_one_of" CHECK ("measure_versions"."question" in ('how much', 'how well', 'better off')),
+	CONSTRAINT "polarity_is_one_of" CHECK ("measure_versions"."polarity" in ('higher', 'lower', 'within a range', 'neither')),
+	CONSTRAINT "data_status_is_one_of" CHECK ("measure_versions"."data_status" in ('ready', 'from a date', 'wanted')),
+	CONSTRAINT "source_is_one_of" CHECK ("measure_versions"."source" in ('typed in', 'cases', 'follow-ups', 'instrument', 'imported'))
 );
 --> statement-breakpoint
 CREATE TABLE "measures" (
@@ -226,7 +243,8 @@ CREATE TABLE "organisations" (
 	"sme" boolean,
 	"website" text NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "kind_is_one_of" CHECK ("organisations"."kind" in ('council', 'provider', 'commissioning partner'))
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -237,13 +255,15 @@ CREATE TABLE "people" (
 	"password_hash" text,
 	"status" text NOT NULL,
 	"revision" bigint NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "status_is_one_of" CHECK ("people"."status" in ('invited', 'active', 'left'))
 );
 --> statement-breakpoint
 CREATE TABLE "person_roles" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" text NOT NULL,
-	"role" text NOT NULL
+	"role" text NOT NULL,
+	CONSTRAINT "role_is_one_of" CHECK ("person_roles"."role" in ('administrator', 'commissioner', 'provider worker', 'provider manager', 'board member', 'portfolio holder', 'auditor'))
 );
 --> statement-breakpoint
 CREATE TABLE "return_events" (
@@ -253,7 +273,8 @@ CREATE TABLE "return_events" (
 	"person_id" text,
 	"act" text NOT NULL,
 	"comment" text NOT NULL,
-	"values_then" text NOT NULL
+	"values_then" text NOT NULL,
+	CONSTRAINT "act_is_one_of" CHECK ("return_events"."act" in ('made', 'started', 'submitted', 'sent back', 'accepted', 'reopened'))
 );
 --> statement-breakpoint
 CREATE TABLE "return_gaps" (
@@ -266,7 +287,8 @@ CREATE TABLE "return_gaps" (
 	"people" bigint NOT NULL,
 	"revision" bigint NOT NULL,
 	"removed_at" timestamp (3) with time zone,
-	"saved_at" timestamp (3) with time zone NOT NULL
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "kind_is_one_of" CHECK ("return_gaps"."kind" in ('not taken on', 'nobody provides'))
 );
 --> statement-breakpoint
 CREATE TABLE "return_parts" (
@@ -286,7 +308,8 @@ CREATE TABLE "return_texts" (
 	"box" text NOT NULL,
 	"text" text NOT NULL,
 	"revision" bigint NOT NULL,
-	"saved_at" timestamp (3) with time zone NOT NULL
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "box_is_one_of" CHECK ("return_texts"."box" in ('what helped', 'what got in the way', 'what we will try'))
 );
 --> statement-breakpoint
 CREATE TABLE "return_values" (
@@ -306,7 +329,9 @@ CREATE TABLE "return_values" (
 	"explanation" text NOT NULL,
 	"revision" bigint NOT NULL,
 	"saved_at" timestamp (3) with time zone NOT NULL,
-	"saved_by" text NOT NULL
+	"saved_by" text NOT NULL,
+	CONSTRAINT "scope_is_one_of" CHECK ("return_values"."scope" in ('part', 'whole')),
+	CONSTRAINT "state_is_one_of" CHECK ("return_values"."state" in ('value', 'missing', 'nil'))
 );
 --> statement-breakpoint
 CREATE TABLE "returns" (
@@ -320,7 +345,8 @@ CREATE TABLE "returns" (
 	"submitted_at" timestamp (3) with time zone,
 	"accepted_at" timestamp (3) with time zone,
 	"touched_at" timestamp (3) with time zone NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "status_is_one_of" CHECK ("returns"."status" in ('due', 'draft', 'submitted', 'sent back', 'accepted', 'reopened'))
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (

@@ -95,7 +95,7 @@ describe('when a return is due', () => {
     // no bank holiday in October
     ['2026-Q2', undefined, '2026-10-28'],
     // New Year's Day
-    ['2026-Q3', undefined, '2027-02-01'],
+    ['2026-Q3', undefined, '2027-01-29'],
     // Easter falls before 31 March in 2027, the May holiday is 3 May
     ['2026-Q4', undefined, '2027-04-28'],
     // Good Friday 3 and Easter Monday 6 April 2026

@@ -1,0 +1,60 @@
+import { afterAll, afterEach, beforeEach, describe } from 'vitest';
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/database.ts';
+import { freshSqlite } from './test-database.ts';
+
+let pglite: Promise<{ database: Database; empty: () => Promise<void> }> | undefined;
+
+/** One PGlite a test file: migrated once, emptied before each test. */
+const sharedPglite = () => {
+  pglite ??= (async () => {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const { drizzle } = await import('drizzle-orm/pglite');
+    const { migrate } = await import('drizzle-orm/pglite/migrator');
+    const { migrationsFolder } = await import('#db/migrations-folder.ts');
+    const { pgliteDatabase } = await import('#db/engines/pglite.ts');
+    const client = new PGlite();
+    const db = drizzle({ client });
+    await migrate(db, { migrationsFolder: migrationsFolder('postgres') });
+    const tables = await db.execute<{ name: string }>(
+      sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+    );
+    const names = tables.rows.map(({ name }) => `"${name}"`).join(', ');
+    return {
+      database: pgliteDatabase(client),
+      empty: async () => {
+        await db.execute(sql.raw(`truncate ${names}`));
+      },
+    };
+  })();
+  return pglite;
+};
+
+/**
+ * Runs the same suite on SQLite and on PostgreSQL (in the process).
+ * `database()` is fresh and migrated in every test.
+ */
+export const onBothEngines = (name: string, suite: (database: () => Database) => void) => {
+  describe(`${name}, on SQLite`, () => {
+    let database: Database;
+    beforeEach(async () => {
+      database = await freshSqlite();
+    });
+    afterEach(() => database.close());
+    suite(() => database);
+  });
+  describe(`${name}, on PostgreSQL`, () => {
+    let database: Database;
+    beforeEach(async () => {
+      const shared = await sharedPglite();
+      await shared.empty();
+      database = shared.database;
+    });
+    afterAll(async () => {
+      const shared = await pglite;
+      pglite = undefined;
+      await shared?.database.close();
+    });
+    suite(() => database);
+  });
+};
