@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from './database.ts';
 
@@ -17,13 +19,11 @@ export const readDatabaseAddress = (url: string | undefined): DatabaseAddress | 
   return undefined;
 };
 
-/** Opens the records, migrated to this version (see migrate.ts for what that guards). */
+/** Opens the records, migrated to this version (migrate-sqlite.ts and migrate-postgres.ts say what that guards). */
 export const openDatabase = async (address: DatabaseAddress, now: () => string): Promise<Database> => {
   if (address.engine === 'sqlite') {
     const { openSqliteFile, sqliteDatabase } = await import('./engines/sqlite.ts');
     const { migrateSqlite } = await import('./migrate-sqlite.ts');
-    const { mkdirSync } = await import('node:fs');
-    const { dirname } = await import('node:path');
     if (address.file !== ':memory:') mkdirSync(dirname(address.file), { recursive: true });
     const connection = openSqliteFile(address.file);
     try {

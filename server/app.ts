@@ -52,9 +52,10 @@ export const buildApp = async (
   await installOpenApi(app);
   refuseOtherSites(app, counter.config);
   installSessions(app, counter);
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     // What is for one person is not kept on the way.
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-cache');
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'private, no-cache');
+    done();
   });
   await installRooms(app, counter);
   await serveClient(app, clientFolder());

@@ -17,9 +17,8 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.client.ensureQueryData(sessionQuery);
-    // The router takes a redirect by its being thrown.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    const session = await context.client.query({ ...sessionQuery, staleTime: 'static' });
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router takes a redirect that is thrown
     if (!session.user) throw redirect({ to: '/sign-in', search: { then: location.href } });
     return { user: session.user };
   },

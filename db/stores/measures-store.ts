@@ -1,9 +1,11 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { AcceptedValue, MeasureSeries } from '#shared/measures/measure-series.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
-import { missingReasons, type Figure, type PeriodValue } from '#shared/values/figure.ts';
-import type { Database } from '../database.ts';
-import type { Tables } from '../schema/define-tables.ts';
+import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
+import type { PeriodValue } from '#shared/values/figure.ts';
+import type { Database, Write } from '../database.ts';
+import { known, valueFrom, versionFrom } from './measure-rows.ts';
 
 /** A measure of a contract with every definition it has had, earliest first. */
 export interface MeasureKept {
@@ -29,73 +31,22 @@ export interface AcceptedFigure {
   partsOf: number;
 }
 
-/** A measure with its accepted figures in order of quarter: what standing and charts are worked out from. */
-export interface MeasureWithFigures extends MeasureKept {
-  figures: AcceptedFigure[];
+/** A measure of a contract over time: what standing and charts are worked out from. */
+export interface SeriesOfContract extends MeasureSeries {
+  contractId: string;
+  /** the same by area id, where figures were split; '' never stands here */
+  byArea: Readonly<Record<string, Readonly<Record<Quarter, AcceptedValue>>>>;
 }
 
-type VersionRow = Tables['measureVersions']['$inferSelect'];
-type FigureRow = Tables['acceptedFigures']['$inferSelect'];
-
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
-
-const comparableOf = (row: VersionRow): MeasureVersion['comparable'] =>
-  row.comparableWithPrevious === null
-    ? undefined
-    : { withPrevious: row.comparableWithPrevious, why: row.comparableWhy };
-
-const versionFrom = (row: VersionRow): MeasureVersion => ({
-  id: row.id,
-  measureId: row.measureId,
-  contractId: row.contractId,
-  number: row.number,
-  fromQuarter: row.fromQuarter,
-  kind: row.kind,
-  question: row.question,
-  name: row.name,
-  purpose: row.purpose,
-  chosenBy: row.chosenBy,
-  chosenSaid: row.chosenSaid,
-  numeratorMeans: row.numeratorMeans,
-  denominatorMeans: row.denominatorMeans,
-  whoCounts: row.whoCounts,
-  whoDoesNot: row.whoDoesNot,
-  unit: row.unit,
-  polarity: row.polarity,
-  rangeLow: known(row.rangeLow),
-  rangeHigh: known(row.rangeHigh),
-  tolerancePercent: row.tolerancePercent,
-  steps: known(row.steps),
-  target: known(row.target),
-  areaTargets: row.areaTargets,
-  headline: row.headline,
-  countsPeople: row.countsPeople,
-  sensitive: row.sensitive,
-  dataStatus: row.dataStatus,
-  dataFrom: known(row.dataFrom),
-  standsIn: row.standsIn,
-  source: row.source,
-  splitAreas: row.splitAreas,
-  comparable: comparableOf(row),
-});
-
-const figureFrom = ({ numerator, denominator, due }: FigureRow): Figure => {
-  if (numerator === null) throw new Error('an accepted figure has a value without its number');
-  return { numerator, denominator: known(denominator), due: known(due) };
-};
-
-const valueFrom = (row: FigureRow): PeriodValue => {
-  switch (row.state) {
-    case 'value':
-      return { state: 'value', figure: figureFrom(row) };
-    case 'missing': {
-      const reason = missingReasons.find((word) => word === row.missingReason);
-      if (reason === undefined) throw new Error('a missing figure is stored without its reason');
-      return { state: 'missing', reason };
-    }
-    case 'nil':
-      return { state: 'nil' };
+/** Rows by what they belong to, each list in the order it was read. */
+const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
   }
+  return groups;
 };
 
 /** The measures of several contracts, those that ended too, in the order they are shown. */
@@ -116,7 +67,7 @@ export const measuresOfContracts = async (
     .from(measureVersions)
     .where(inArray(measureVersions.contractId, wanted))
     .orderBy(asc(measureVersions.number), asc(measureVersions.id));
-  const byMeasure = Map.groupBy(rows, ({ measureId }) => measureId);
+  const byMeasure = grouped(rows, ({ measureId }) => measureId);
   return kept.map(({ id, contractId, position, endedFrom }) => ({
     id,
     contractId,
@@ -171,14 +122,114 @@ export const acceptedFiguresOf = async (
   }));
 };
 
+const quartersPerReturn: Readonly<Record<ReturnFrequency, 1 | 2 | 4>> = {
+  quarterly: 1,
+  'half-yearly': 2,
+  yearly: 4,
+};
+
+const acceptedByQuarter = (figures: readonly AcceptedFigure[]): Record<Quarter, AcceptedValue> =>
+  Object.fromEntries(
+    figures.map(({ quarter, value, measureVersionId, partsHave, partsOf }) => [
+      quarter,
+      { value, versionId: measureVersionId, parts: { have: partsHave, of: partsOf } },
+    ]),
+  );
+
 /** Every measure of several contracts with its accepted figures, in the order they are shown. */
 export const seriesOfContracts = async (
   db: Database,
   contractIds: readonly string[],
   fromQuarter?: Quarter,
-): Promise<MeasureWithFigures[]> => {
+): Promise<SeriesOfContract[]> => {
+  if (contractIds.length === 0) return [];
+  const { contracts } = db.tables;
   const kept = await measuresOfContracts(db, contractIds);
   const figures = await acceptedFiguresOf(db, contractIds, fromQuarter);
-  const byMeasure = Map.groupBy(figures, ({ measureId }) => measureId);
-  return kept.map((measure) => ({ ...measure, figures: byMeasure.get(measure.id) ?? [] }));
+  const frequencies = await db.read
+    .select({ id: contracts.id, frequency: contracts.returnFrequency })
+    .from(contracts)
+    .where(inArray(contracts.id, [...contractIds]))
+    .orderBy(asc(contracts.id));
+  const frequencyOf = new Map(frequencies.map(({ id, frequency }) => [id, frequency]));
+  const byMeasure = grouped(figures, ({ measureId }) => measureId);
+  return kept.map(({ id, contractId, endedFrom, versions }) => {
+    const own = byMeasure.get(id) ?? [];
+    const byArea = grouped(
+      own.filter(({ areaKey }) => areaKey !== ''),
+      ({ areaKey }) => areaKey,
+    );
+    return {
+      measureId: id,
+      contractId,
+      versions,
+      endedFrom,
+      quartersPerValue: quartersPerReturn[frequencyOf.get(contractId) ?? 'quarterly'],
+      accepted: acceptedByQuarter(own.filter(({ areaKey }) => areaKey === '')),
+      byArea: Object.fromEntries([...byArea].map(([area, rows]) => [area, acceptedByQuarter(rows)])),
+    };
+  });
+};
+
+/** An accepted figure on its way into the records: what is not yet due cannot be accepted. */
+export interface AcceptedFigureToKeep extends AcceptedFigure {
+  id: string;
+  value: Exclude<PeriodValue, { state: 'not yet due' }>;
+}
+
+const columnsOf = ({ value, ...row }: AcceptedFigureToKeep) => ({
+  ...row,
+  state: value.state,
+  numerator: value.state === 'value' ? value.figure.numerator : null,
+  denominator: value.state === 'value' ? (value.figure.denominator ?? null) : null,
+  due: value.state === 'value' ? (value.figure.due ?? null) : null,
+  missingReason: value.state === 'missing' ? value.reason : null,
+});
+
+/** Rows a statement: far from the engines' limits on parameters, and few statements for a whole return. */
+const rowsAtOnce = 100;
+
+const inLots = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / rowsAtOnce) }, (_, n) =>
+    all.slice(n * rowsAtOnce, (n + 1) * rowsAtOnce),
+  );
+
+/**
+ * The writes that keep the accepted figures of a return, in the same act that accepts it. A figure that is
+ * there already for the measure, quarter and area is replaced: its history stands in the return's events.
+ * Each measure, quarter and area at most once in a call.
+ */
+export const recordAcceptedFigures = (db: Database, rows: readonly AcceptedFigureToKeep[]): Write[] => {
+  const t = db.tables.acceptedFigures;
+  return inLots(rows).map((lot) => ({
+    statement: (w) =>
+      w
+        .insert(t)
+        .values(lot.map(columnsOf))
+        .onConflictDoUpdate({
+          target: [t.measureId, t.quarter, t.areaKey],
+          set: {
+            measureVersionId: sql`excluded.measure_version_id`,
+            state: sql`excluded.state`,
+            numerator: sql`excluded.numerator`,
+            denominator: sql`excluded.denominator`,
+            due: sql`excluded.due`,
+            missingReason: sql`excluded.missing_reason`,
+            partsHave: sql`excluded.parts_have`,
+            partsOf: sql`excluded.parts_of`,
+          },
+        }),
+  }));
+};
+
+/** The write that takes a contract's figures of these quarters out of what counts, as when a return is reopened. */
+export const withdrawAcceptedFigures = (
+  db: Database,
+  contractId: string,
+  quarters: readonly Quarter[],
+): Write => {
+  const t = db.tables.acceptedFigures;
+  return {
+    statement: (w) => w.delete(t).where(and(eq(t.contractId, contractId), inArray(t.quarter, [...quarters]))),
+  };
 };

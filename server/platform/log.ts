@@ -13,7 +13,7 @@ export const logSettings = (config: Config): FastifyServerOptions['logger'] =>
         serializers: {
           req: (request) => ({
             method: request.method,
-            route: request.routeOptions?.url ?? 'unknown',
+            route: request.routeOptions.url ?? 'unknown',
           }),
           res: (reply) => ({ status: reply.statusCode }),
         },

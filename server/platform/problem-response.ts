@@ -82,7 +82,7 @@ const isFastifyError = (error: unknown): error is FastifyError =>
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   if (error instanceof Refusal) return send(reply, documentFor(error.kind, error.problems));
   if (isFastifyError(error) && error.validation) {
-    const problems = fromValidation(error.validation as ValidationIssue[]);
+    const problems = fromValidation(error.validation);
     // An address that cannot be one of ours leads nowhere; only what was sent can be mended.
     const kind: RefusalKind = error.validationContext === 'params' ? 'not found' : 'invalid';
     return send(reply, documentFor(kind, problems));

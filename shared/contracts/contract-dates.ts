@@ -28,3 +28,19 @@ export const daysLeft = (
   { endsOn }: Pick<DatedContract, 'endsOn'>,
   today: CalendarDay,
 ): number | undefined => (endsOn === undefined ? undefined : daysBetween(today, endsOn));
+
+/**
+ * The status on a day: what is recorded, except that an agreement whose end has passed has ended, whether or
+ * not anybody said so. (An agreement is never made live by its start date alone: somebody starts it.)
+ */
+export const statusOn = (
+  { status, endsOn }: Pick<DatedContract, 'status' | 'endsOn'>,
+  today: CalendarDay,
+): ContractStatus => (status === 'live' && endsOn !== undefined && endsOn < today ? 'ended' : status);
+
+/** Whole months from the first day to the last, both included; a part of a month counts as one. */
+export const monthsCovered = (startsOn: CalendarDay, endsOn: CalendarDay): number => {
+  let months = 0;
+  while (addCalendarMonths(startsOn, months) <= endsOn) months += 1;
+  return months;
+};

@@ -3,7 +3,9 @@ import type { defineOrganisationTables } from './organisations.ts';
 import type { definePeopleTables } from './people.ts';
 import type { defineContractTables } from './contracts.ts';
 import type { defineMeasureTables } from './measures.ts';
+import { gapKinds, storyBoxes } from '#shared/returns/return-boxes.ts';
 import { returnActs, returnStatuses } from '#shared/returns/return-status.ts';
+import { valueScopes } from '#shared/returns/return-value.ts';
 
 /** One contract, one period: parts, values, words, and what happened to it. */
 export const defineReturnTables = (
@@ -29,6 +31,8 @@ export const defineReturnTables = (
       acceptedAt: c.instant('accepted_at'),
       touchedAt: c.instant('touched_at').notNull(),
       createdAt: c.instant('created_at').notNull(),
+      /** goes up with every change of anything in it, so that nobody sends or accepts what they have not seen */
+      revision: c.count('revision').notNull().default(0),
     },
     (t) => [
       c.uniqueIndex('returns_period_once').on(t.contractId, t.period),
@@ -60,7 +64,7 @@ export const defineReturnTables = (
       /** '' = the whole, else an area's id */
       areaKey: c.text('area_key').notNull(),
       /** `whole`: what the lead types for all parts together (different people cannot be added) */
-      scope: c.oneOf('scope', ['part', 'whole']).notNull(),
+      scope: c.oneOf('scope', valueScopes).notNull(),
       state: c.oneOf('state', ['value', 'missing', 'nil']).notNull(),
       numerator: c.score('numerator'),
       denominator: c.score('denominator'),
@@ -84,7 +88,7 @@ export const defineReturnTables = (
       id: c.id(),
       returnId: c.ref('return_id', () => returns.id).notNull(),
       partId: c.ref('part_id', () => returnParts.id).notNull(),
-      box: c.oneOf('box', ['what helped', 'what got in the way', 'what we will try']).notNull(),
+      box: c.oneOf('box', storyBoxes).notNull(),
       text: c.text('text').notNull(),
       revision: c.count('revision').notNull(),
       savedAt: c.instant('saved_at').notNull(),
@@ -98,7 +102,7 @@ export const defineReturnTables = (
       id: c.id(),
       returnId: c.ref('return_id', () => returns.id).notNull(),
       partId: c.ref('part_id', () => returnParts.id).notNull(),
-      kind: c.oneOf('kind', ['not taken on', 'nobody provides']).notNull(),
+      kind: c.oneOf('kind', gapKinds).notNull(),
       what: c.text('what').notNull(),
       sentTo: c.text('sent_to').notNull(),
       people: c.count('people').notNull(),

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import type { DatabaseAddress } from './open-database.ts';
+
+/** A back-up or restore that could not be done, and what to do next. */
+export class BackUpProblem extends Error {}
+
+/** Runs a PostgreSQL program with its standard streams on files; the address goes by the environment's way. */
+const runProgram = (
+  program: 'pg_dump' | 'pg_restore',
+  words: readonly string[],
+  streams: { from?: string; to?: string },
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('error', () =>
+      reject(new BackUpProblem(`${program} is not installed here. Install PostgreSQL's client programs.`)),
+    );
+    const written =
+      streams.to === undefined
+        ? Promise.resolve()
+        : new Promise<void>((done, fail) => {
+            const file = createWriteStream(streams.to ?? '');
+            file.once('finish', done).once('error', fail);
+            child.stdout.pipe(file);
+          });
+    if (streams.from === undefined) child.stdin.end();
+    else createReadStream(streams.from).pipe(child.stdin);
+    child.once('exit', (code) => {
+      if (code === 0) written.then(resolve, reject);
+      else reject(new BackUpProblem(`${program} failed: ${said.trim()}`));
+    });
+  });
+
+/** Whether a file is a database of ours that can be read to its end. */
+const checkSqliteFile = (file: string): void => {
+  const copy = new BetterSqlite(file, { readonly: true });
+  try {
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') {
+      throw new BackUpProblem('The file is damaged: it does not pass its own check.');
+    }
+    const ours = copy.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+    if (ours === undefined) throw new BackUpProblem('The file is not a back-up of Better Off.');
+  } catch (error) {
+    if (error instanceof BackUpProblem) throw error;
+    throw new BackUpProblem('The file is not a back-up of Better Off.', { cause: error });
+  } finally {
+    copy.close();
+  }
+};
+
+/**
+ * Writes a consistent copy of the records while work goes on: by the driver's online back-up on SQLite,
+ * by pg_dump on PostgreSQL. The copy appears under its name only when it is whole.
+ * @throws BackUpProblem
+ */
+export const backUp = async (address: DatabaseAddress, file: string): Promise<void> => {
+  if (existsSync(file)) throw new BackUpProblem(`${file} is already there. Choose another name.`);
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  rmSync(unfinished, { force: true });
+  if (address.engine === 'sqlite') {
+    if (!existsSync(address.file)) throw new BackUpProblem(`There are no records at ${address.file}.`);
+    const source = new BetterSqlite(address.file, { readonly: true });
+    try {
+      await source.backup(unfinished);
+    } finally {
+      source.close();
+    }
+    checkSqliteFile(unfinished);
+  } else {
+    await runProgram('pg_dump', ['--format=custom', '--no-owner', `--dbname=${address.url}`], {
+      to: unfinished,
+    });
+  }
+  renameSync(unfinished, file);
+};
+
+/**
+ * Puts a back-up in the place of the records. The service must be stopped. On SQLite the records that were
+ * there are kept beside it under another name; PostgreSQL restores in one transaction or not at all.
+ * @returns where the old records were kept, if anywhere
+ * @throws BackUpProblem
+ */
+export const restore = async (
+  address: DatabaseAddress,
+  file: string,
+  now: string,
+): Promise<string | undefined> => {
+  if (!existsSync(file)) throw new BackUpProblem(`There is no file ${file}.`);
+  if (address.engine === 'postgres') {
+    const words = ['--clean', '--if-exists', '--no-owner', '--single-transaction', `--dbname=${address.url}`];
+    await runProgram('pg_restore', words, { from: file });
+    return undefined;
+  }
+  checkSqliteFile(file);
+  const unfinished = `${address.file}.unfinished`;
+  mkdirSync(dirname(address.file), { recursive: true });
+  rmSync(unfinished, { force: true });
+  const source = new BetterSqlite(file, { readonly: true });
+  try {
+    await source.backup(unfinished);
+  } finally {
+    source.close();
+  }
+  let kept: string | undefined;
+  if (existsSync(address.file)) {
+    const old = new BetterSqlite(address.file);
+    try {
+      // What still lies in the write-ahead log belongs to the old records; a service that runs holds a lock.
+      old.pragma('wal_checkpoint(TRUNCATE)');
+      old.pragma('locking_mode = EXCLUSIVE');
+      old.exec('BEGIN EXCLUSIVE; COMMIT');
+    } catch (error) {
+      rmSync(unfinished, { force: true });
+      throw new BackUpProblem('The service is still running. Stop it, then restore again.', { cause: error });
+    } finally {
+      old.close();
+    }
+    kept = `${address.file}.before-restore-${now.replaceAll(/[:.]/g, '-')}`;
+    renameSync(address.file, kept);
+    rmSync(`${address.file}-wal`, { force: true });
+    rmSync(`${address.file}-shm`, { force: true });
+  }
+  renameSync(unfinished, address.file);
+  return kept;
+};

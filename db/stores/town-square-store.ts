@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { deliveringRoles } from '#shared/contracts/contract.ts';
+import type { PublishedContract } from '#shared/town-square/public-service.ts';
+import type { Database } from '../database.ts';
+
+const known = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** Rows by the contract they belong to, each list in the order it was read. */
+const byContract = <Row extends { contractId: string }>(rows: readonly Row[]): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.contractId);
+    if (group) group.push(row);
+    else groups.set(row.contractId, [row]);
+  }
+  return groups;
+};
+
+/**
+ * The agreements of one buyer that a commissioner has published, and that are not marked 'not for
+ * publication', oldest publication first. Four questions, however many there are.
+ */
+export const publishedContracts = async (db: Database, buyerId: string): Promise<PublishedContract[]> => {
+  const t = db.tables;
+  const published = and(
+    eq(t.contracts.buyerId, buyerId),
+    isNotNull(t.contracts.publishedAt),
+    eq(t.contracts.notForPublication, false),
+  );
+  const rows = await db.read
+    .select()
+    .from(t.contracts)
+    .where(published)
+    .orderBy(asc(t.contracts.publishedAt), asc(t.contracts.id));
+  const needs = await db.read
+    .select({ contractId: t.contractNeeds.contractId, need: t.contractNeeds.need })
+    .from(t.contractNeeds)
+    .innerJoin(t.contracts, eq(t.contracts.id, t.contractNeeds.contractId))
+    .where(published)
+    .orderBy(asc(t.contractNeeds.need), asc(t.contractNeeds.id));
+  const areas = await db.read
+    .select({ contractId: t.contractAreas.contractId, area: t.areas })
+    .from(t.contractAreas)
+    .innerJoin(t.areas, eq(t.areas.id, t.contractAreas.areaId))
+    .innerJoin(t.contracts, eq(t.contracts.id, t.contractAreas.contractId))
+    .where(published)
+    .orderBy(asc(t.areas.kind), asc(t.areas.name), asc(t.areas.id));
+  const parties = await db.read
+    .select({
+      contractId: t.contractParties.contractId,
+      role: t.contractParties.role,
+      name: t.organisations.name,
+      vcse: t.organisations.vcse,
+    })
+    .from(t.contractParties)
+    .innerJoin(t.organisations, eq(t.organisations.id, t.contractParties.organisationId))
+    .innerJoin(t.contracts, eq(t.contracts.id, t.contractParties.contractId))
+    .where(and(published, inArray(t.contractParties.role, [...deliveringRoles])))
+    .orderBy(asc(t.contractParties.id));
+  const [needsOf, areasOf, partiesOf] = [byContract(needs), byContract(areas), byContract(parties)];
+  return rows.map((c) => ({
+    id: c.id,
+    reference: c.reference,
+    kind: c.kind,
+    title: c.title,
+    purpose: c.purpose,
+    outcomeStatements: c.outcomeStatements,
+    needs: (needsOf.get(c.id) ?? []).map(({ need }) => need),
+    ageFrom: known(c.ageFrom),
+    ageTo: known(c.ageTo),
+    areas: (areasOf.get(c.id) ?? []).map(({ area }) => area),
+    providers: (partiesOf.get(c.id) ?? [])
+      .map(({ name, role, vcse }) => ({ name, lead: role === 'lead', vcse: known(vcse) }))
+      .toSorted((a, b) => Number(b.lead) - Number(a.lead)),
+    basis: known(c.basis),
+    startsOn: known(c.startsOn),
+    endsOn: known(c.endsOn),
+    noticeOn: known(c.noticeOn),
+    yearlyPence: known(c.yearlyPence),
+    totalPence: known(c.totalPence),
+    notForPublication: c.notForPublication,
+    placeWithheld: c.placeWithheld,
+    status: c.status,
+    publishedAt: known(c.publishedAt),
+  }));
+};

@@ -1,0 +1,96 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { measuresOfContract } from '#db/stores/measures-store.ts';
+import { bases } from '#shared/contracts/contract.ts';
+import { accessibilityPage } from '#shared/town-square/accessibility-page.ts';
+import type { Html } from '#shared/town-square/html.ts';
+import { listPage } from '#shared/town-square/list-page.ts';
+import { notFoundPage } from '#shared/town-square/not-found-page.ts';
+import { privacyPage } from '#shared/town-square/privacy-page.ts';
+import { publicList } from '#shared/town-square/public-list.ts';
+import { publicMeasuresOf } from '#shared/town-square/public-measure.ts';
+import type { PublicFrame } from '#shared/town-square/public-page.ts';
+import { servicePage } from '#shared/town-square/service-page.ts';
+import type { App } from '../app.ts';
+import { clientFolder } from '../platform/client-files.ts';
+import type { Counter } from '../platform/counter.ts';
+import { publicCouncil, publicServices } from './public-services.ts';
+import { publicStylesheet } from './stylesheet.ts';
+
+/** An address that anybody may have typed or been sent: what is not understood in it asks for nothing. */
+const anyLine = z.string().max(200).trim().catch('');
+const searchShape = z.object({
+  words: anyLine.default(''),
+  theme: anyLine.default(''),
+  area: anyLine.default(''),
+  basis: z
+    .enum(['', ...bases])
+    .catch('')
+    .default(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+
+/** Kept for a minute anywhere, then asked about again by its ETag: what is unpublished is soon gone. */
+const sendPage = (reply: FastifyReply, page: Html, status = 200) =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', status === 200 ? 'public, max-age=60' : 'no-cache')
+    .send(page.toString());
+
+/** The pages that everybody may read, drawn here: no sign-in, no script. */
+export const townSquareRoutes = (app: App, counter: Counter) => {
+  const stylesheet = publicStylesheet(clientFolder());
+  const open = async (): Promise<{ frame: PublicFrame; organisationId?: string }> => {
+    const { council, organisationId } = await publicCouncil(counter);
+    return { frame: { council, stylesheet }, organisationId };
+  };
+
+  app.get(
+    '/',
+    { schema: { summary: 'What the council buys', hide: true, querystring: searchShape } },
+    async (request, reply) => {
+      const { frame, organisationId } = await open();
+      const { services, addresses } = await publicServices(counter, organisationId);
+      const { area: areaId, ...rest } = request.query;
+      const search = { ...rest, areaId };
+      const list = publicList(services, search, counter.clock.today());
+      return sendPage(reply, listPage(frame, { list, search, addresses }));
+    },
+  );
+
+  app.get(
+    '/services/:reference',
+    {
+      schema: {
+        summary: 'One public service',
+        hide: true,
+        params: z.object({ reference: z.string().max(200) }),
+      },
+    },
+    async (request, reply) => {
+      const { frame, organisationId } = await open();
+      const found = (await publicServices(counter, organisationId)).at(request.params.reference);
+      if (!found) return sendPage(reply, notFoundPage(frame), 404);
+      if (found.address !== request.params.reference)
+        return reply.redirect(`/services/${encodeURIComponent(found.address)}`, 302);
+      const today = counter.clock.today();
+      const measures = publicMeasuresOf(await measuresOfContract(counter.db, found.service.id), today);
+      return sendPage(reply, servicePage(frame, { service: found.service, measures, today }));
+    },
+  );
+
+  app.get('/services', { schema: { summary: 'The list of services', hide: true } }, (_request, reply) =>
+    reply.redirect('/', 302),
+  );
+
+  app.get(
+    '/accessibility',
+    { schema: { summary: 'Accessibility statement', hide: true } },
+    async (_request, reply) => sendPage(reply, accessibilityPage((await open()).frame)),
+  );
+
+  app.get('/privacy', { schema: { summary: 'Privacy notice', hide: true } }, async (_request, reply) =>
+    sendPage(reply, privacyPage((await open()).frame)),
+  );
+};

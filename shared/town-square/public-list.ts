@@ -1,0 +1,109 @@
+import type { Basis } from '../contracts/contract.ts';
+import { addCalendarMonths, type CalendarDay } from '../periods/calendar-day.ts';
+import type { PublicService } from './public-service.ts';
+import { themeInWords } from './public-words.ts';
+
+/** What somebody asked to see of the list; '' means everything. */
+export interface PublicSearch {
+  /** words or halves of words */
+  words: string;
+  /** code of a need */
+  theme: string;
+  areaId: string;
+  basis: Basis | '';
+  /** from 1 */
+  page: number;
+}
+
+/** A choice of a filter: only what occurs in the list is offered. */
+export interface Choice {
+  value: string;
+  text: string;
+}
+
+/** One page of the list, and what is said about all of it. */
+export interface PublicList {
+  shown: readonly PublicService[];
+  /** how many there are under this search */
+  found: number;
+  page: number;
+  pages: number;
+  /** how many there are in all, and what they cost a year together, in pence */
+  services: number;
+  yearlyPence: number;
+  /** how many of them have no yearly price */
+  withoutPrice: number;
+  /** what the list may be filtered by: only what occurs in it */
+  themes: readonly Choice[];
+  areas: readonly Choice[];
+  /** those for which a decision is due within twelve months, the nearest first */
+  decisions: readonly PublicService[];
+}
+
+/** Services on a page: some forty lines are as much as people read. */
+const onOnePage = 40;
+
+const byTitle = (a: PublicService, b: PublicService): number =>
+  a.title.localeCompare(b.title, 'en-GB') || (a.id < b.id ? -1 : 1);
+
+const byDecision = (a: PublicService, b: PublicService): number =>
+  (a.decisionBy ?? '').localeCompare(b.decisionBy ?? '') || byTitle(a, b);
+
+const holds = (service: PublicService, words: string): boolean => {
+  const text = [
+    service.title,
+    service.purpose,
+    ...service.providers.map(({ name }) => name),
+    ...service.areas.map(({ name }) => name),
+    ...service.needs.map(themeInWords),
+  ]
+    .join(' ')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+};
+
+/** Each choice once, by its words. */
+const choices = (all: readonly (readonly [value: string, text: string])[]): Choice[] =>
+  [...new Map(all)]
+    .map(([value, text]) => ({ value, text }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB') || (a.value < b.value ? -1 : 1));
+
+/**
+ * What the council buys now, as searched and filtered. Services that are to come or over have their page, but
+ * are not counted here.
+ * @param all every public service
+ */
+export const publicList = (
+  all: readonly PublicService[],
+  search: PublicSearch,
+  today: CalendarDay,
+): PublicList => {
+  const now = all.filter(({ stage }) => stage === 'going on').toSorted(byTitle);
+  const found = now.filter(
+    (service) =>
+      holds(service, search.words) &&
+      (search.theme === '' || service.needs.includes(search.theme)) &&
+      (search.areaId === '' || service.areas.some(({ id }) => id === search.areaId)) &&
+      (search.basis === '' || service.basis === search.basis),
+  );
+  const pages = Math.max(1, Math.ceil(found.length / onOnePage));
+  const page = Math.min(Math.max(1, search.page), pages);
+  const inAYear = addCalendarMonths(today, 12);
+  return {
+    shown: found.slice((page - 1) * onOnePage, page * onOnePage),
+    found: found.length,
+    page,
+    pages,
+    services: now.length,
+    yearlyPence: now.reduce((sum, { yearlyPence }) => sum + (yearlyPence ?? 0), 0),
+    withoutPrice: now.filter(({ yearlyPence }) => yearlyPence === undefined).length,
+    themes: choices(now.flatMap(({ needs }) => needs.map((need) => [need, themeInWords(need)] as const))),
+    areas: choices(now.flatMap(({ areas }) => areas.map(({ id, name }) => [id, name] as const))),
+    decisions: now
+      .filter(({ decisionBy }) => decisionBy !== undefined && decisionBy >= today && decisionBy <= inAYear)
+      .toSorted(byDecision),
+  };
+};
