@@ -20,9 +20,26 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
     ),
   },
   {
+    rule: 'contracts_import_key_once',
+    columns: 'contracts.import_key',
+    problem: problem(
+      'imported-meanwhile',
+      'Somebody else imported some of these agreements meanwhile. Look at the new preview, then import.',
+      'file',
+    ),
+  },
+  {
     rule: 'areas_code_once',
     columns: 'areas.code',
     problem: problem('area-code-taken', 'Another area already has this code.', 'code'),
+  },
+  {
+    rule: 'measure_versions_number_once',
+    columns: 'measure_versions.measure_id, measure_versions.number',
+    problem: problem(
+      'measure-changed-meanwhile',
+      'Somebody else changed this measure while you were working on it. Look at what changed, then decide again.',
+    ),
   },
   {
     rule: 'returns_period_once',

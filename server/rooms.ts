@@ -2,12 +2,29 @@ import type { App } from './app.ts';
 import type { Counter } from './platform/counter.ts';
 import { platformRoutes } from './platform/platform.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
+import { organisationsRoutes } from './organisations/organisations.routes.ts';
+import { areasRoutes, settingsRoutes } from './settings/settings.routes.ts';
 import { contractsRoutes } from './contracts/contracts.routes.ts';
+import { importsRoutes } from './imports/imports.routes.ts';
+import { returnsRoutes } from './returns/returns.routes.ts';
+import { reviewsRoutes } from './reviews/reviews.routes.ts';
+import { townSquareRoutes } from './town-square/town-square.routes.ts';
 
 type Room = (app: App, counter: Counter) => void;
 
 /** Every room that has something to say over HTTP. */
-const rooms: readonly Room[] = [platformRoutes, peopleRoutes, contractsRoutes];
+const rooms: readonly Room[] = [
+  platformRoutes,
+  peopleRoutes,
+  organisationsRoutes,
+  settingsRoutes,
+  areasRoutes,
+  contractsRoutes,
+  importsRoutes,
+  returnsRoutes,
+  reviewsRoutes,
+  townSquareRoutes,
+];
 
 export const installRooms = async (app: App, counter: Counter) => {
   await app.register((inner, _options, done) => {

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.sqlite.ts';
 import { defineContractTables } from './tables/contracts.ts';
 import { defineHistoryTables } from './tables/history.ts';
+import { defineImportTables } from './tables/imports.ts';
 import { defineMeasureTables } from './tables/measures.ts';
 import { defineOrganisationTables } from './tables/organisations.ts';
 import { definePeopleTables } from './tables/people.ts';
@@ -14,6 +15,7 @@ export const defineTables = (c: Columns) => {
   const contracts = defineContractTables(c, organisations, people);
   const measures = defineMeasureTables(c, contracts);
   const returns = defineReturnTables(c, organisations, people, contracts, measures);
+  const history = defineHistoryTables(c, people);
   return {
     ...organisations,
     ...people,
@@ -21,7 +23,8 @@ export const defineTables = (c: Columns) => {
     ...measures,
     ...returns,
     ...defineReviewTables(c, contracts, people),
-    ...defineHistoryTables(c, people),
+    ...history,
+    ...defineImportTables(c, organisations, contracts, history),
   };
 };
 

@@ -36,4 +36,5 @@ export const {
   history,
   settings,
   importRuns,
+  importedRows,
 } = sqliteTables;

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
 import type { Database, Write } from '../database.ts';
+import { inChunks } from './in-chunks.ts';
 
 const columnsOf = (draft: ContractDraft) => ({
   reference: draft.reference,
@@ -36,37 +37,46 @@ const columnsOf = (draft: ContractDraft) => ({
 /** The rows that hang off a contract: needs, areas, parties, extensions, documents. */
 const listsOf = (
   db: Database,
-  contractId: string,
-  draft: ContractDraft,
+  contracts: readonly { id: string; draft: ContractDraft }[],
   newId: (prefix: string) => string,
 ): Write[] => {
   const t = db.tables;
   return [
-    ...draft.needs.map((need): Write => {
-      const id = newId('cnd');
-      return { statement: (w) => w.insert(t.contractNeeds).values({ id, contractId, need }) };
-    }),
-    ...draft.areaIds.map((areaId): Write => {
-      const id = newId('car');
-      return { statement: (w) => w.insert(t.contractAreas).values({ id, contractId, areaId }) };
-    }),
-    ...draft.parties.map((party): Write => {
-      const id = newId('cpa');
-      return { statement: (w) => w.insert(t.contractParties).values({ id, contractId, ...party }) };
-    }),
-    ...draft.extensions.map((extension): Write => {
-      const id = newId('cex');
-      return {
-        statement: (w) =>
-          w
-            .insert(t.contractExtensions)
-            .values({ id, contractId, ...extension, takenOn: extension.takenOn ?? null }),
-      };
-    }),
-    ...draft.documents.map((document): Write => {
-      const id = newId('cdo');
-      return { statement: (w) => w.insert(t.contractDocuments).values({ id, contractId, ...document }) };
-    }),
+    ...inChunks(
+      contracts.flatMap(({ id: contractId, draft }) =>
+        draft.needs.map((need) => ({ id: newId('cnd'), contractId, need })),
+      ),
+      (rows) => ({ statement: (w) => w.insert(t.contractNeeds).values(rows) }),
+    ),
+    ...inChunks(
+      contracts.flatMap(({ id: contractId, draft }) =>
+        draft.areaIds.map((areaId) => ({ id: newId('car'), contractId, areaId })),
+      ),
+      (rows) => ({ statement: (w) => w.insert(t.contractAreas).values(rows) }),
+    ),
+    ...inChunks(
+      contracts.flatMap(({ id: contractId, draft }) =>
+        draft.parties.map((party) => ({ id: newId('cpa'), contractId, ...party })),
+      ),
+      (rows) => ({ statement: (w) => w.insert(t.contractParties).values(rows) }),
+    ),
+    ...inChunks(
+      contracts.flatMap(({ id: contractId, draft }) =>
+        draft.extensions.map((extension) => ({
+          id: newId('cex'),
+          contractId,
+          ...extension,
+          takenOn: extension.takenOn ?? null,
+        })),
+      ),
+      (rows) => ({ statement: (w) => w.insert(t.contractExtensions).values(rows) }),
+    ),
+    ...inChunks(
+      contracts.flatMap(({ id: contractId, draft }) =>
+        draft.documents.map((document) => ({ id: newId('cdo'), contractId, ...document })),
+      ),
+      (rows) => ({ statement: (w) => w.insert(t.contractDocuments).values(rows) }),
+    ),
   ];
 };
 
@@ -78,26 +88,30 @@ export interface NewContract {
   createdAt: string;
 }
 
-/** The writes that put an agreement into the register. */
-export const addContract = (
+/** The writes that put agreements into the register, many rows a statement. */
+export const addContracts = (
   db: Database,
-  { id, buyerId, draft, importKey, createdAt }: NewContract,
+  added: readonly NewContract[],
   newId: (prefix: string) => string,
 ): Write[] => [
-  {
-    statement: (w) =>
-      w.insert(db.tables.contracts).values({
-        id,
-        buyerId,
-        ...columnsOf(draft),
-        publishedAt: null,
-        importKey: importKey ?? null,
-        revision: 0,
-        createdAt,
-      }),
-  },
-  ...listsOf(db, id, draft, newId),
+  ...inChunks(
+    added.map(({ id, buyerId, draft, importKey, createdAt }) => ({
+      id,
+      buyerId,
+      ...columnsOf(draft),
+      publishedAt: null,
+      importKey: importKey ?? null,
+      revision: 0,
+      createdAt,
+    })),
+    (rows) => ({ statement: (w) => w.insert(db.tables.contracts).values(rows) }),
+  ),
+  ...listsOf(db, added, newId),
 ];
+
+/** The writes that put an agreement into the register. */
+export const addContract = (db: Database, added: NewContract, newId: (prefix: string) => string): Write[] =>
+  addContracts(db, [added], newId);
 
 /** The writes that change an agreement; refused when somebody changed it since `revision`. */
 export const changeContract = (
@@ -120,7 +134,7 @@ export const changeContract = (
     ...[t.contractNeeds, t.contractAreas, t.contractParties, t.contractExtensions, t.contractDocuments].map(
       (list): Write => ({ statement: (w) => w.delete(list).where(eq(list.contractId, id)) }),
     ),
-    ...listsOf(db, id, draft, newId),
+    ...listsOf(db, [{ id, draft }], newId),
   ];
 };
 
@@ -143,3 +157,42 @@ export const endContractManager = (db: Database, contractId: string, toOn: strin
       .where(and(eq(t.contractId, contractId), sql`${t.toOn} is null`));
   },
 });
+
+/**
+ * The write that begins every act on an agreement beside a change of its text: refused when somebody changed
+ * it since `revision`, so that two people cannot hand it over at once.
+ */
+export const lockContract = (
+  db: Database,
+  id: string,
+  revision: number,
+  also: { publishedAt?: string | null } = {},
+): Write => ({
+  statement: (w) =>
+    w
+      .update(db.tables.contracts)
+      .set({ ...also, revision: revision + 1 })
+      .where(and(eq(db.tables.contracts.id, id), eq(db.tables.contracts.revision, revision))),
+  expectRows: 1,
+});
+
+/** The write that takes an agreement's public page away. */
+export const unpublishContract = (db: Database, id: string): Write => ({
+  statement: (w) =>
+    w.update(db.tables.contracts).set({ publishedAt: null }).where(eq(db.tables.contracts.id, id)),
+});
+
+/** The write that lets another commissioner act on an agreement. */
+export const giveContract = (
+  db: Database,
+  given: { id: string; contractId: string; personId: string },
+): Write => ({ statement: (w) => w.insert(db.tables.contractGivenTo).values(given) });
+
+/** The write that takes an agreement back from a commissioner it was given to. */
+export const takeContractBack = (db: Database, contractId: string, personId: string): Write => {
+  const { contractGivenTo: t } = db.tables;
+  return {
+    statement: (w) => w.delete(t).where(and(eq(t.contractId, contractId), eq(t.personId, personId))),
+    expectRows: 1,
+  };
+};

@@ -1,49 +1,93 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { ContractStake } from '#shared/access/may.ts';
-import { deliveringRoles, type Area, type Contract, type ReturnBox } from '#shared/contracts/contract.ts';
+import type { Area, Contract } from '#shared/contracts/contract.ts';
+import type { RegisterRow } from '#shared/contracts/register-row.ts';
 import type { Database } from '../database.ts';
+import { byContract, contractFrom, isDelivering, known, registerRowFrom } from './contract-rows.ts';
 
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
+/** The lists that hang off contracts, for these or for all; each in a settled order. */
+const partiesOf = async (db: Database, ids?: readonly string[]) => {
+  const { contractParties, organisations } = db.tables;
+  const rows = await db.read
+    .select({ party: contractParties, organisationName: organisations.name })
+    .from(contractParties)
+    .innerJoin(organisations, eq(organisations.id, contractParties.organisationId))
+    .where(ids && inArray(contractParties.contractId, [...ids]))
+    .orderBy(asc(contractParties.id));
+  return byContract(rows.map(({ party, organisationName }) => ({ ...party, organisationName })));
+};
+
+const managersOf = async (db: Database, ids?: readonly string[]) => {
+  const { contractManagers: t } = db.tables;
+  return byContract(
+    await db.read
+      .select()
+      .from(t)
+      .where(ids && inArray(t.contractId, [...ids]))
+      .orderBy(asc(t.fromOn), asc(t.id)),
+  );
+};
+
+const needsOf = async (db: Database, ids?: readonly string[]) => {
+  const { contractNeeds: t } = db.tables;
+  return byContract(
+    await db.read
+      .select()
+      .from(t)
+      .where(ids && inArray(t.contractId, [...ids]))
+      .orderBy(asc(t.need)),
+  );
+};
+
+const areasOf = async (db: Database, ids?: readonly string[]) => {
+  const { contractAreas, areas } = db.tables;
+  const rows = await db.read
+    .select({ contractId: contractAreas.contractId, area: areas })
+    .from(contractAreas)
+    .innerJoin(areas, eq(areas.id, contractAreas.areaId))
+    .where(ids && inArray(contractAreas.contractId, [...ids]))
+    .orderBy(asc(areas.kind), asc(areas.name), asc(areas.id));
+  return byContract(rows);
+};
 
 /** What authority on contracts is answered from, by contract id. */
 export const stakesOf = async (db: Database, ids: readonly string[]): Promise<Map<string, ContractStake>> => {
-  const { contractParties, contractManagers, contractGivenTo } = db.tables;
+  const { contractParties, contractGivenTo } = db.tables;
   if (ids.length === 0) return new Map();
-  const list = [...ids];
-  const parties = await db.read
-    .select()
-    .from(contractParties)
-    .where(inArray(contractParties.contractId, list))
-    .orderBy(asc(contractParties.id));
-  const managers = await db.read
-    .select()
-    .from(contractManagers)
-    .where(inArray(contractManagers.contractId, list))
-    .orderBy(asc(contractManagers.fromOn), asc(contractManagers.id));
-  const given = await db.read
-    .select()
-    .from(contractGivenTo)
-    .where(inArray(contractGivenTo.contractId, list))
-    .orderBy(asc(contractGivenTo.id));
+  const parties = byContract(
+    await db.read
+      .select()
+      .from(contractParties)
+      .where(inArray(contractParties.contractId, [...ids]))
+      .orderBy(asc(contractParties.id)),
+  );
+  const managers = await managersOf(db, ids);
+  const given = byContract(
+    await db.read
+      .select()
+      .from(contractGivenTo)
+      .where(inArray(contractGivenTo.contractId, [...ids]))
+      .orderBy(asc(contractGivenTo.id)),
+  );
   return new Map(
-    list.map((id) => {
-      const own = parties.filter(({ contractId }) => contractId === id);
-      const delivering: readonly string[] = deliveringRoles;
+    ids.map((id) => {
+      const own = parties.get(id) ?? [];
+      const now = managers
+        .get(id)
+        ?.filter(({ toOn }) => toOn === null)
+        .at(-1);
       return [
         id,
         {
           deliveringOrganisationIds: own
-            .filter(({ role }) => delivering.includes(role))
+            .filter(({ role }) => isDelivering(role))
             .map(({ organisationId }) => organisationId),
           leadOrganisationId: own.find(({ role }) => role === 'lead')?.organisationId,
           partnerOrganisationIds: own
             .filter(({ role }) => role === 'commissioning partner')
             .map(({ organisationId }) => organisationId),
-          contractManagerId: known(
-            managers.filter(({ contractId, toOn }) => contractId === id && toOn === null).at(-1)?.personId ??
-              null,
-          ),
-          givenToIds: given.filter(({ contractId }) => contractId === id).map(({ personId }) => personId),
+          contractManagerId: known(now?.personId ?? null),
+          givenToIds: (given.get(id) ?? []).map(({ personId }) => personId),
         },
       ];
     }),
@@ -66,107 +110,120 @@ export const areasKnown = async (db: Database): Promise<Area[]> => {
   return db.read.select().from(areas).orderBy(asc(areas.kind), asc(areas.name), asc(areas.id));
 };
 
-/** An agreement, whole. */
-export const contractById = async (db: Database, id: string): Promise<Contract | undefined> => {
+/** Agreements, whole, in the order of their ids. */
+export const contractsById = async (db: Database, ids: readonly string[]): Promise<Contract[]> => {
   const t = db.tables;
-  const [row] = await db.read
+  if (ids.length === 0) return [];
+  const rows = await db.read
     .select({ contract: t.contracts, buyerName: t.organisations.name })
     .from(t.contracts)
     .innerJoin(t.organisations, eq(t.organisations.id, t.contracts.buyerId))
-    .where(eq(t.contracts.id, id));
-  if (!row) return undefined;
-  const needs = await db.read
-    .select()
-    .from(t.contractNeeds)
-    .where(eq(t.contractNeeds.contractId, id))
-    .orderBy(asc(t.contractNeeds.need));
-  const areas = await db.read
-    .select({ area: t.areas })
-    .from(t.contractAreas)
-    .innerJoin(t.areas, eq(t.areas.id, t.contractAreas.areaId))
-    .where(eq(t.contractAreas.contractId, id))
-    .orderBy(asc(t.areas.kind), asc(t.areas.name), asc(t.areas.id));
-  const parties = await db.read
-    .select({ party: t.contractParties, organisationName: t.organisations.name })
-    .from(t.contractParties)
-    .innerJoin(t.organisations, eq(t.organisations.id, t.contractParties.organisationId))
-    .where(eq(t.contractParties.contractId, id))
-    .orderBy(asc(t.contractParties.id));
-  const managers = await db.read
-    .select()
-    .from(t.contractManagers)
-    .where(eq(t.contractManagers.contractId, id))
-    .orderBy(asc(t.contractManagers.fromOn), asc(t.contractManagers.id));
-  const extensions = await db.read
-    .select()
-    .from(t.contractExtensions)
-    .where(eq(t.contractExtensions.contractId, id))
-    .orderBy(asc(t.contractExtensions.untilOn), asc(t.contractExtensions.id));
-  const documents = await db.read
-    .select()
-    .from(t.contractDocuments)
-    .where(eq(t.contractDocuments.contractId, id))
-    .orderBy(asc(t.contractDocuments.id));
-  const c = row.contract;
-  return {
-    id: c.id,
-    reference: c.reference,
-    kind: c.kind,
-    title: c.title,
-    purpose: c.purpose,
-    outcomeStatements: c.outcomeStatements,
-    needs: needs.map(({ need }) => need),
-    ageFrom: known(c.ageFrom),
-    ageTo: known(c.ageTo),
-    areas: areas.map(({ area }) => area),
-    parties: parties.map(({ party, organisationName }) => ({
-      id: party.id,
-      organisationId: party.organisationId,
-      organisationName,
-      role: party.role,
-      delivers: party.delivers,
-    })),
-    buyerId: c.buyerId,
-    buyerName: row.buyerName,
-    directorate: c.directorate,
-    framework: c.framework,
-    lot: c.lot,
-    regime: known(c.regime),
-    lightTouch: known(c.lightTouch),
-    basis: known(c.basis),
-    startsOn: known(c.startsOn),
-    endsOn: known(c.endsOn),
-    noticeOn: known(c.noticeOn),
-    reviewOn: known(c.reviewOn),
-    extensions: extensions.map(({ id: extensionId, months, untilOn, takenOn }) => ({
-      id: extensionId,
-      months,
-      untilOn,
-      takenOn: known(takenOn),
-    })),
-    yearlyPence: known(c.yearlyPence),
-    totalPence: known(c.totalPence),
-    supportWeeks: known(c.supportWeeks),
-    followUpMonths: c.followUpMonths,
-    followUpWindowDays: c.followUpWindowDays,
-    returnFrequency: c.returnFrequency,
-    returnDueWorkingDays: c.returnDueWorkingDays,
-    // The column's words are those of returnBoxes: every write goes through contractDraftShape.
-    returnBoxes: c.returnBoxes as ReturnBox[],
-    documents: documents.map(({ id: documentId, title, url }) => ({ id: documentId, title, url })),
-    notForPublication: c.notForPublication,
-    placeWithheld: c.placeWithheld,
-    status: c.status,
-    publishedAt: known(c.publishedAt),
-    contractManagers: managers.map(({ id: spellId, personId, name, fromOn, toOn }) => ({
-      id: spellId,
-      personId: known(personId),
-      name,
-      fromOn,
-      toOn: known(toOn),
-    })),
-    revision: c.revision,
-  };
+    .where(inArray(t.contracts.id, [...ids]))
+    .orderBy(asc(t.contracts.id));
+  const needs = await needsOf(db, ids);
+  const areas = await areasOf(db, ids);
+  const parties = await partiesOf(db, ids);
+  const managers = await managersOf(db, ids);
+  const extensions = byContract(
+    await db.read
+      .select()
+      .from(t.contractExtensions)
+      .where(inArray(t.contractExtensions.contractId, [...ids]))
+      .orderBy(asc(t.contractExtensions.untilOn), asc(t.contractExtensions.id)),
+  );
+  const documents = byContract(
+    await db.read
+      .select()
+      .from(t.contractDocuments)
+      .where(inArray(t.contractDocuments.contractId, [...ids]))
+      .orderBy(asc(t.contractDocuments.id)),
+  );
+  return rows.map(({ contract, buyerName }) =>
+    contractFrom(contract, buyerName, {
+      needs: (needs.get(contract.id) ?? []).map(({ need }) => need),
+      areas: (areas.get(contract.id) ?? []).map(({ area }) => area),
+      parties: parties.get(contract.id) ?? [],
+      managers: managers.get(contract.id) ?? [],
+      extensions: extensions.get(contract.id) ?? [],
+      documents: documents.get(contract.id) ?? [],
+    }),
+  );
+};
+
+/** An agreement, whole. */
+export const contractById = async (db: Database, id: string): Promise<Contract | undefined> =>
+  (await contractsById(db, [id]))[0];
+
+/** Which agreements are listed; absent means all. Who may see them is asked of `may` besides. */
+export interface RegisterScope {
+  ids?: readonly string[];
+  /** a person who is contract manager now */
+  lookedAfterBy?: string;
+  /** an organisation that delivers */
+  deliveredBy?: string;
+  /** an organisation that commissions with the council */
+  commissionedWith?: string;
+}
+
+const withinScope = (db: Database, scope: RegisterScope): SQL | undefined => {
+  const { contracts, contractParties: parties, contractManagers: managers } = db.tables;
+  const wherePartyIs = (organisationId: string, roles: (typeof parties.$inferSelect)['role'][]) =>
+    inArray(
+      contracts.id,
+      db.read
+        .select({ id: parties.contractId })
+        .from(parties)
+        .where(and(eq(parties.organisationId, organisationId), inArray(parties.role, roles))),
+    );
+  return and(
+    scope.ids && inArray(contracts.id, [...scope.ids]),
+    scope.lookedAfterBy === undefined
+      ? undefined
+      : inArray(
+          contracts.id,
+          db.read
+            .select({ id: managers.contractId })
+            .from(managers)
+            .where(and(eq(managers.personId, scope.lookedAfterBy), isNull(managers.toOn))),
+        ),
+    scope.deliveredBy === undefined
+      ? undefined
+      : wherePartyIs(scope.deliveredBy, ['lead', 'consortium member', 'subcontractor']),
+    scope.commissionedWith === undefined
+      ? undefined
+      : wherePartyIs(scope.commissionedWith, ['commissioning partner']),
+  );
+};
+
+/**
+ * Agreements as the register lists them, by title; five questions to the database however many there are.
+ * Filters of a view are asked of shared/contracts/register-row.ts, the same on both engines.
+ */
+export const contractsListed = async (db: Database, scope: RegisterScope = {}): Promise<RegisterRow[]> => {
+  const { contracts, organisations } = db.tables;
+  if (scope.ids?.length === 0) return [];
+  const rows = await db.read
+    .select({ contract: contracts, buyerName: organisations.name })
+    .from(contracts)
+    .innerJoin(organisations, eq(organisations.id, contracts.buyerId))
+    .where(withinScope(db, scope))
+    .orderBy(asc(contracts.title), asc(contracts.id));
+  if (rows.length === 0) return [];
+  const ids = Object.values(scope).some((wanted) => wanted !== undefined)
+    ? rows.map(({ contract }) => contract.id)
+    : undefined;
+  const needs = await needsOf(db, ids);
+  const areas = await areasOf(db, ids);
+  const parties = await partiesOf(db, ids);
+  const managers = await managersOf(db, ids);
+  return rows.map(({ contract, buyerName }) =>
+    registerRowFrom(contract, buyerName, {
+      needs: (needs.get(contract.id) ?? []).map(({ need }) => need),
+      areas: (areas.get(contract.id) ?? []).map(({ area: { id, name } }) => ({ id, name })),
+      parties: parties.get(contract.id) ?? [],
+      managers: managers.get(contract.id) ?? [],
+    }),
+  );
 };
 
 /** Live agreements whose returns make themselves: those with a start and at least one measure asked for. */
@@ -183,7 +240,7 @@ export const contractsThatReport = async (
       returnDueWorkingDays: contracts.returnDueWorkingDays,
     })
     .from(contracts)
-    .where(and(eq(contracts.status, 'live')))
+    .where(eq(contracts.status, 'live'))
     .orderBy(asc(contracts.id));
   return rows.map((row) => ({ ...row, startsOn: known(row.startsOn), endsOn: known(row.endsOn) }));
 };

@@ -3,7 +3,11 @@ import { missingReasons, type Figure, type PeriodValue } from '#shared/values/fi
 import type { Tables } from '../schema/define-tables.ts';
 
 type VersionRow = Tables['measureVersions']['$inferSelect'];
-type FigureRow = Tables['acceptedFigures']['$inferSelect'];
+/** The columns in which an accepted figure stands. */
+type FigureRow = Pick<
+  Tables['acceptedFigures']['$inferSelect'],
+  'state' | 'numerator' | 'denominator' | 'due' | 'missingReason'
+>;
 
 /** A null of the tables is absent in code. */
 export const known = <T>(value: T | null): T | undefined => value ?? undefined;

@@ -1,4 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { councilFrom, type Council } from '#shared/settings/council.ts';
+import type { LogoKind } from '#shared/settings/logo.ts';
+import { logoKinds } from '#shared/settings/logo.ts';
 import type { Database, Write } from '../database.ts';
 
 /** One setting's value and revision, or undefined where it was never set. */
@@ -9,6 +12,30 @@ export const settingNamed = async (
   const { settings } = db.tables;
   const [row] = await db.read.select().from(settings).where(eq(settings.id, name));
   return row && { value: JSON.parse(row.value) as unknown, revision: row.revision };
+};
+
+/** What the council is called and how it looks; undefined before the first start is done. */
+export const councilKnown = async (db: Database): Promise<(Council & { revision: number }) | undefined> => {
+  const setting = await settingNamed(db, 'council');
+  const council = councilFrom(setting?.value);
+  return council && { ...council, revision: setting?.revision ?? 0 };
+};
+
+/** The council's logo. Each new one has a new version, so that browsers do not show an old one. */
+export interface Logo {
+  kind: LogoKind;
+  base64: string;
+  version: string;
+}
+
+export const logoKnown = async (db: Database): Promise<Logo | undefined> => {
+  const value = (await settingNamed(db, 'logo'))?.value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('kind' in value && 'base64' in value && 'version' in value)) return undefined;
+  const kind = logoKinds.find((known) => known === value.kind);
+  if (kind === undefined || typeof value.base64 !== 'string' || typeof value.version !== 'string')
+    return undefined;
+  return { kind, base64: value.base64, version: value.version };
 };
 
 /** The write that sets a setting for the first time. */
@@ -23,6 +50,23 @@ export const changeSetting = (db: Database, name: string, value: unknown, revisi
     w
       .update(db.tables.settings)
       .set({ value: JSON.stringify(value), revision: revision + 1 })
-      .where(eq(db.tables.settings.id, name)),
+      .where(and(eq(db.tables.settings.id, name), eq(db.tables.settings.revision, revision))),
   expectRows: 1,
+});
+
+/** The write that keeps the logo, in place of an earlier one. */
+export const putLogo = (db: Database, logo: Logo): Write => {
+  const value = JSON.stringify(logo);
+  return {
+    statement: (w) =>
+      w
+        .insert(db.tables.settings)
+        .values({ id: 'logo', value, revision: 0 })
+        .onConflictDoUpdate({ target: db.tables.settings.id, set: { value } }),
+  };
+};
+
+/** The write that takes the logo away. */
+export const removeLogo = (db: Database): Write => ({
+  statement: (w) => w.delete(db.tables.settings).where(eq(db.tables.settings.id, 'logo')),
 });

@@ -1,18 +1,18 @@
 import { addContract as addContractWrites, startContractManager } from '#db/stores/contract-writes.ts';
-import { contractById } from '#db/stores/contracts-store.ts';
-import { appendHistory } from '#db/stores/history-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
-import { decideContract } from '#shared/contracts/decide-contract.ts';
+import { decideContract, decideNamesKnown } from '#shared/contracts/decide-contract.ts';
 import { Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
+import { contractHistoryLine } from './contract-history-line.ts';
+import { contractOrRefuse, namesKnown } from './contract-or-refuse.ts';
 
 /** Puts an agreement into the register; whoever adds it looks after it until it is handed over. */
 export const addContract = async (counter: Counter, user: User, draft: ContractDraft) => {
   insist(user, 'add contracts');
   const { db, clock, id } = counter;
-  const problems = decideContract(draft);
+  const problems = [...decideContract(draft), ...decideNamesKnown(draft, await namesKnown(counter))];
   if (problems.length > 0) throw new Refusal('invalid', problems);
   const contractId = id('con');
   const now = clock.now();
@@ -25,20 +25,11 @@ export const addContract = async (counter: Counter, user: User, draft: ContractD
       name: user.name,
       fromOn: clock.today(),
     }),
-    appendHistory(db, {
-      id: id('his'),
-      at: now,
-      personId: user.personId,
-      subject: 'contract',
-      subjectId: contractId,
-      contractId,
+    contractHistoryLine(counter, user, contractId, {
       what: 'Agreement',
       from: '',
       to: `added: ${draft.title}`,
-      why: '',
     }),
   ]);
-  const added = await contractById(db, contractId);
-  if (!added) throw new Error('the agreement that was just added is not there');
-  return added;
+  return contractOrRefuse(counter, contractId);
 };

@@ -1,9 +1,8 @@
-import { addInvitation, withdrawInvitations } from '#db/stores/invitations-store.ts';
+import { addInvitation, withdrawSetUpAddresses } from '#db/stores/invitations-store.ts';
 import { anybodyHasAccount } from '#db/stores/people-store.ts';
+import { linkEnd, linkHours } from '#shared/people/link.ts';
 import type { Counter } from '../platform/counter.ts';
 import { newToken } from '../platform/tokens.ts';
-
-const setUpHours = 24;
 
 /** On the first start, when nobody has an account: makes a one-time address for the first administrator. */
 export const makeSetUpAddress = async (counter: Counter, at: string): Promise<string | undefined> => {
@@ -11,13 +10,13 @@ export const makeSetUpAddress = async (counter: Counter, at: string): Promise<st
   const { token, hash } = newToken();
   const now = counter.clock.now();
   await counter.db.writeAll([
-    withdrawInvitations(counter.db, 'set-up', now),
+    withdrawSetUpAddresses(counter.db, now),
     addInvitation(counter.db, {
       id: counter.id('inv'),
       tokenHash: hash,
       purpose: 'set-up',
       createdAt: now,
-      expiresAt: new Date(Date.parse(now) + setUpHours * 3_600_000).toISOString(),
+      expiresAt: linkEnd('set-up', now),
     }),
   ]);
   return `${at}/set-up/${token}`;
@@ -27,6 +26,8 @@ export const makeSetUpAddress = async (counter: Counter, at: string): Promise<st
 export const announceFirstStart = async (counter: Counter, at: string) => {
   const address = await makeSetUpAddress(counter, at);
   if (address) {
-    console.log(`Nobody has an account yet. Set it up here within ${setUpHours} hours, once: ${address}`);
+    console.log(
+      `Nobody has an account yet. Set it up here within ${linkHours['set-up']} hours, once: ${address}`,
+    );
   }
 };

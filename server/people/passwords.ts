@@ -5,12 +5,14 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), cost);
 
-/** A hash that no password has, so that an unknown address takes as long to refuse as a known one. */
-let nobodysHash: Promise<string> | undefined;
+/**
+ * A hash that no password has, so that an unknown address takes as long to refuse as a known one. Made when
+ * the service starts: the first unknown address must not take longer either.
+ */
+const nobodysHash = hashPassword('nobody has this password: it is only compared with');
 
 /** Whether the password is the account's; takes as long where there is no account. */
 export const passwordMatches = async (stored: string | undefined, password: string): Promise<boolean> => {
-  nobodysHash ??= hashPassword('nobody has this password: it is only compared with');
   const matches = await verify(stored ?? (await nobodysHash), password.normalize('NFKC'));
   return matches && stored !== undefined;
 };

@@ -1,46 +1,16 @@
-import { z } from 'zod';
-import { endSession } from '#db/stores/sessions-store.ts';
-import { sessionShape, setUpShape, signInShape } from '#shared/people/people.api.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
-import { clearSessionCookie } from '../platform/session.ts';
-import { sessionShown } from './session-shown.ts';
-import { setUp } from './set-up.ts';
-import { signIn } from './sign-in.ts';
+import { accountRoutes } from './account.routes.ts';
+import { demoRoutes } from './demo.routes.ts';
+import { linkRoutes } from './link.routes.ts';
+import { personRoutes } from './person.routes.ts';
+import { signInRoutes } from './sign-in.routes.ts';
 
-const done = z.strictObject({ done: z.literal(true) });
-
+/** Accounts, what they may do, how people come in, and where they are signed in. */
 export const peopleRoutes = (app: App, counter: Counter) => {
-  app.get(
-    '/api/session',
-    { schema: { summary: 'Who is signed in', response: { 200: sessionShape } } },
-    (request) => sessionShown(counter, request.user),
-  );
-  app.post(
-    '/api/session',
-    { schema: { summary: 'Sign in', body: signInShape, response: { 200: done } } },
-    async (request, reply) => {
-      await signIn(counter, request.body, request, reply);
-      return { done: true as const };
-    },
-  );
-  app.delete(
-    '/api/session',
-    { schema: { summary: 'Sign out', response: { 200: done } } },
-    async (request, reply) => {
-      if (request.sessionId) {
-        await counter.db.writeAll([endSession(counter.db, request.sessionId, counter.clock.now())]);
-      }
-      clearSessionCookie(reply, counter.config);
-      return { done: true as const };
-    },
-  );
-  app.post(
-    '/api/set-up',
-    { schema: { summary: 'First start', body: setUpShape, response: { 200: done } } },
-    async (request, reply) => {
-      await setUp(counter, request.body, request, reply);
-      return { done: true as const };
-    },
-  );
+  signInRoutes(app, counter);
+  accountRoutes(app, counter);
+  linkRoutes(app, counter);
+  personRoutes(app, counter);
+  demoRoutes(app, counter);
 };

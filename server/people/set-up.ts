@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { appendHistory } from '#db/stores/history-store.ts';
-import { openInvitation, useInvitation } from '#db/stores/invitations-store.ts';
+import { linkByHash, useInvitation } from '#db/stores/invitations-store.ts';
 import { addOrganisation } from '#db/stores/organisations-store.ts';
 import { addPerson } from '#db/stores/people-store.ts';
 import { addSetting } from '#db/stores/settings-store.ts';
 import type { SetUp } from '#shared/people/people.api.ts';
 import { decidePassword } from '#shared/people/decide-password.ts';
+import { decideLink } from '#shared/people/link.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { hashToken } from '../platform/tokens.ts';
@@ -16,8 +17,8 @@ import { hashPassword } from './passwords.ts';
 export const setUp = async (counter: Counter, input: SetUp, request: FastifyRequest, reply: FastifyReply) => {
   const { db, clock } = counter;
   const now = clock.now();
-  const invitation = await openInvitation(db, hashToken(input.token), now);
-  if (invitation?.purpose !== 'set-up') {
+  const invitation = await linkByHash(db, hashToken(input.token));
+  if (invitation?.purpose !== 'set-up' || decideLink(invitation, now).length > 0) {
     throw new Refusal('not found', [
       problem(
         'link-unknown',
@@ -29,7 +30,7 @@ export const setUp = async (counter: Counter, input: SetUp, request: FastifyRequ
   if (problems.length > 0) throw new Refusal('invalid', problems);
   const organisationId = counter.id('org');
   const personId = counter.id('per');
-  const session = openNewSession(counter, personId, request);
+  const session = await openNewSession(counter, personId, request);
   const passwordHash = await hashPassword(input.password);
   await db.writeAll([
     useInvitation(db, invitation.id, now),
@@ -68,7 +69,7 @@ export const setUp = async (counter: Counter, input: SetUp, request: FastifyRequ
       to: `set up for ${input.councilName}`,
       why: '',
     }),
-    session.write,
+    ...session.writes,
   ]);
   session.give(reply);
 };

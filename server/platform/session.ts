@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { touchSession } from '#db/stores/sessions-store.ts';
 import { userBySession } from '#db/stores/people-store.ts';
 import type { User } from '#shared/access/roles.ts';
+import { sessionEnd } from '#shared/people/session-end.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Config } from '../config.ts';
 import type { Counter } from './counter.ts';
@@ -14,27 +15,24 @@ declare module 'fastify' {
   }
 }
 
-/** A session ends after this long without use. */
-export const sessionHours = 12;
 const touchEveryMilliseconds = 5 * 60_000;
 
 /** The cookie's name: with https the browser itself holds it to this host and path. */
 export const sessionCookie = (config: Config): string =>
   config.secureCookies ? '__Host-better-off' : 'better-off';
 
-export const setSessionCookie = (reply: FastifyReply, config: Config, token: string) =>
-  reply.setCookie(sessionCookie(config), token, {
+export const setSessionCookie = (reply: FastifyReply, config: Config, token: string): void => {
+  void reply.setCookie(sessionCookie(config), token, {
     path: '/',
     httpOnly: true,
     secure: config.secureCookies,
     sameSite: 'lax',
   });
+};
 
-export const clearSessionCookie = (reply: FastifyReply, config: Config) =>
-  reply.clearCookie(sessionCookie(config), { path: '/', secure: config.secureCookies });
-
-export const sessionEnd = (now: string): string =>
-  new Date(Date.parse(now) + sessionHours * 3_600_000).toISOString();
+export const clearSessionCookie = (reply: FastifyReply, config: Config): void => {
+  void reply.clearCookie(sessionCookie(config), { path: '/', secure: config.secureCookies });
+};
 
 /** Reads the session of every request to the API, where it has one. */
 export const installSessions = (app: FastifyInstance, counter: Counter) => {
@@ -49,7 +47,9 @@ export const installSessions = (app: FastifyInstance, counter: Counter) => {
     request.user = found.user;
     request.sessionId = found.sessionId;
     if (Date.parse(now) - Date.parse(found.lastSeenAt) > touchEveryMilliseconds) {
-      await counter.db.writeAll([touchSession(counter.db, found.sessionId, now, sessionEnd(now))]);
+      await counter.db.writeAll([
+        touchSession(counter.db, found.sessionId, now, sessionEnd(found.openedAt, now)),
+      ]);
     }
   });
 };

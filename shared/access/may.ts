@@ -103,14 +103,22 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   'submit return': (user, stake) => leads(user, stake) && is(user, 'provider manager'),
   'check return': looksAfter,
   'change contract': looksAfter,
+  // An agreement that nobody looks after (imported) may be taken on by any commissioner of the council.
   'hand over contract': (user, stake) =>
-    looksAfter(user, stake) || (user.organisationKind === 'council' && is(user, 'administrator')),
+    looksAfter(user, stake) ||
+    (user.organisationKind === 'council' &&
+      (is(user, 'administrator') || (is(user, 'commissioner') && stake.contractManagerId === undefined))),
   'change measures': looksAfter,
   'flag target': delivers,
   'answer flag': looksAfter,
   'change actions': (user, stake) => looksAfter(user, stake) || delivers(user, stake),
   'publish contract': looksAfter,
 };
+
+const generalRules = new Map<string, (user: User) => boolean>(Object.entries(general));
+const contractRules = new Map<string, (user: User, stake: ContractStake) => boolean>(
+  Object.entries(onContract),
+);
 
 /**
  * Whether a person may do something: the one place where authority is answered. Denied unless a line
@@ -120,10 +128,9 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
 export function may(user: User, action: GeneralAction): Answer;
 export function may(user: User, action: ContractAction, thing: ContractStake): Answer;
 export function may(user: User, action: GeneralAction | ContractAction, thing?: ContractStake): Answer {
+  // A contract's action asked about no contract in particular has no rule there, and so is denied.
   const answer =
-    thing === undefined
-      ? general[action as GeneralAction]?.(user)
-      : onContract[action as ContractAction]?.(user, thing);
-  if (answer) return yes;
+    thing === undefined ? generalRules.get(action)?.(user) : contractRules.get(action)?.(user, thing);
+  if (answer === true) return yes;
   return no('Your account is not allowed to do this. Ask the contract manager or an administrator.');
 }

@@ -12,18 +12,12 @@ export interface ContractFieldChange {
 /** Whether two contents of a field are the same. Absent and undefined are alike; order counts. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A list that says a set, whatever order it was ticked in. */
+/** Fields that say a set: the order in which it was ticked does not count. */
+const sets: readonly DraftField[] = ['needs', 'areaIds', 'returnBoxes', 'followUpMonths'];
+
 const settled = (field: DraftField, draft: ContractDraft): unknown => {
-  switch (field) {
-    case 'needs':
-    case 'areaIds':
-    case 'returnBoxes':
-      return [...draft[field]].sort();
-    case 'followUpMonths':
-      return [...draft.followUpMonths].sort((a, b) => a - b);
-    default:
-      return draft[field];
-  }
+  const content = draft[field];
+  return sets.includes(field) && Array.isArray(content) ? content.map(String).sort() : content;
 };
 
 /** The fields in which two drafts differ, in the order of the form. */

@@ -12,7 +12,20 @@ import {
   returnBoxes,
 } from './contract.ts';
 
-export const dayShape = z.string().refine(isCalendarDay, 'Enter a real date.');
+/** Agreements lie within these years: a date outside is a slip of the keys, and sums on it would leave the calendar. */
+export const firstYear = 1900;
+export const lastYear = 2199;
+
+/** Whether a day is one that an agreement may have. */
+export const isAgreementDay = (day: string): boolean => {
+  const year = Number(day.slice(0, 4));
+  return year >= firstYear && year <= lastYear;
+};
+
+export const dayShape = z
+  .string()
+  .refine(isCalendarDay, 'Enter a real date.')
+  .refine(isAgreementDay, `Enter a date between ${firstYear} and ${lastYear}.`);
 const pence = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const age = z.number().int().min(0).max(120);
 
@@ -158,3 +171,81 @@ export const contractChangeShape = z.strictObject({
   revision: revisionShape,
   why: longText(1000),
 });
+
+/** Hands the agreement to another commissioner of the council. */
+export const handOverShape = z.strictObject({
+  personId: idShape,
+  revision: revisionShape,
+  why: longText(1000),
+});
+
+/** Lets another commissioner act on the agreement, or no longer. */
+export const giveShape = z.strictObject({ personId: idShape, revision: revisionShape });
+
+/** Gives the agreement a public page, or takes it away. */
+export const publicationShape = z.strictObject({
+  published: z.boolean(),
+  revision: revisionShape,
+  why: longText(1000),
+});
+
+const named = z.strictObject({ id: idShape, name: z.string() });
+
+/** What the Agreement tab shows besides the agreement itself. */
+export const agreementShape = z
+  .strictObject({
+    /** the day by which what comes after must be decided */
+    decisionDueOn: z.string().optional(),
+    duties: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        answer: z.enum(['applies', 'does not apply', 'not known']),
+        sentence: z.string(),
+      }),
+    ),
+    givenTo: z.array(named),
+    /** identifiers of the organisations that are party to it */
+    organisations: z.array(
+      named.extend({
+        vcse: z.boolean().optional(),
+        sme: z.boolean().optional(),
+        identifiers: z.array(z.strictObject({ scheme: z.string(), identifier: z.string() })),
+      }),
+    ),
+    /** what an imported list said of it, cell by cell; absent for agreements made by hand */
+    imported: z
+      .strictObject({
+        fileName: z.string(),
+        at: z.string(),
+        rows: z.array(
+          z.strictObject({
+            row: z.number().int(),
+            cells: z.array(z.strictObject({ column: z.string(), text: z.string() })),
+          }),
+        ),
+      })
+      .optional(),
+    /** what the person who asks may do here */
+    may: z.strictObject({ change: z.boolean(), handOver: z.boolean(), publish: z.boolean() }),
+  })
+  .meta({ id: 'Agreement' });
+export type Agreement = z.infer<typeof agreementShape>;
+
+/** What changed about the agreement, newest first. */
+export const contractHistoryShape = z
+  .strictObject({
+    lines: z.array(
+      z.strictObject({
+        id: idShape,
+        at: z.string(),
+        personName: z.string().optional(),
+        what: z.string(),
+        from: z.string(),
+        to: z.string(),
+        why: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ContractHistory' });
+export type ContractHistory = z.infer<typeof contractHistoryShape>;

@@ -1,11 +1,9 @@
 import { problem, type Problem } from '../problems/problem.ts';
 import type { ContractDraft } from './contracts.api.ts';
-import { contractStatuses } from './contract.ts';
-import type { DraftField } from './draft-fields.ts';
-import { draftFields } from './draft-fields.ts';
+import { draftFields, type DraftField, type DraftNames } from './draft-fields.ts';
 import { isNeed } from './needs.ts';
 
-const repeated = <T>(values: readonly T[]): boolean => new Set(values).size < values.length;
+const repeated = (values: readonly (string | number)[]): boolean => new Set(values).size < values.length;
 
 const partyProblems = ({ parties }: ContractDraft): Problem[] => {
   const problems: Problem[] = [];
@@ -57,6 +55,19 @@ export const decideContract = (draft: ContractDraft): Problem[] => {
   return problems;
 };
 
+/** What a draft names that is not known: an organisation or an area that went, or never was. */
+export const decideNamesKnown = (
+  { parties, areaIds }: Pick<ContractDraft, 'parties' | 'areaIds'>,
+  known: DraftNames,
+): Problem[] => [
+  ...(parties.every(({ organisationId }) => known.organisations.has(organisationId))
+    ? []
+    : [problem('organisation-unknown', 'Choose organisations from the list.', 'parties')]),
+  ...(areaIds.every((id) => known.areas.has(id))
+    ? []
+    : [problem('area-unknown', 'Choose areas from the list.', 'areaIds')]),
+];
+
 /** Fields of an agreement that is no longer being prepared which nobody changes without saying why. */
 const wantReason: readonly DraftField[] = ['yearlyPence', 'totalPence', 'endsOn', 'status'];
 
@@ -70,7 +81,7 @@ export const decideReason = (
   why: string,
 ): Problem[] => {
   const asked = changed.find((field) => wantReason.includes(field));
-  if (asked === undefined || why !== '' || before.status === contractStatuses[0]) return [];
+  if (asked === undefined || why !== '' || before.status === 'being prepared') return [];
   return [
     problem('reason-missing', `Say why this changes: ${draftFields[asked].name.toLowerCase()}.`, 'why'),
   ];

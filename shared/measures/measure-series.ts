@@ -40,9 +40,10 @@ export const versionFor = (
 ): MeasureVersion | undefined =>
   versions
     .filter(({ fromQuarter }) => fromQuarter <= quarter)
-    .reduce<
-      MeasureVersion | undefined
-    >((newest, version) => (newest === undefined || version.number > newest.number ? version : newest), undefined);
+    .reduce<MeasureVersion | undefined>(
+      (newest, version) => (newest === undefined || version.number > newest.number ? version : newest),
+      undefined,
+    );
 
 /** The version a quarter's value is read by: the one its return was filled in on, else the one in force. */
 export const versionOf = (series: MeasureSeries, quarter: Quarter): MeasureVersion | undefined => {

@@ -1,5 +1,5 @@
 import type { Quarter } from '../periods/quarter.ts';
-import { financialYearOf, quarterOfYear } from '../periods/quarter.ts';
+import { quarterAfter, quarterOfYear, quartersApart, quartersBetween } from '../periods/quarter.ts';
 import type { MeasureKind } from '../values/figure.ts';
 import type { MeasureSeries } from './measure-series.ts';
 import { comparableSince, quartersCovered, versionOf } from './measure-series.ts';
@@ -64,20 +64,20 @@ export const targetForValue = (
 };
 
 /**
- * Of the quarters given, those of this quarter's financial year up to it that are in one line with it
- * and have an aim, earliest first, each with its aim: the target steps where a version changes it.
+ * The quarters of the financial year up to this one that stand in one line with it and have an aim,
+ * earliest first, each with its aim: the target steps where a version changes it. Where one value covers
+ * a half-year, only the quarters it is kept by.
  */
 export const aimsInYearToDate = (
   series: MeasureSeries,
   quarter: Quarter,
-  given: readonly Quarter[],
   areaId?: string,
 ): { quarter: Quarter; aim: number }[] => {
   const since = comparableSince(series, quarter);
-  return given
-    .filter((one) => financialYearOf(one) === financialYearOf(quarter) && one <= quarter)
+  const step = series.quartersPerValue ?? 1;
+  return quartersBetween(quarterAfter(quarter, 1 - quarterOfYear(quarter)), quarter)
     .filter((one) => since !== undefined && one >= since)
-    .toSorted((a, b) => (a < b ? -1 : 1))
+    .filter((one) => quartersApart(one, quarter) % step === 0)
     .flatMap((one) => {
       const aim = targetForValue(series, one, areaId);
       return aim === undefined ? [] : [{ quarter: one, aim }];
@@ -85,16 +85,15 @@ export const aimsInYearToDate = (
 };
 
 /**
- * What is aimed for from April to the end of the quarter, the quarters' aims added, whichever version
- * each belongs to. Starts later where the series or its target does.
+ * What is aimed for from April to the end of the quarter: the quarters' aims added, whichever version
+ * each belongs to. It starts later where the series or its target does. Only for kinds that add up.
  * Undefined where no quarter has an aim.
  */
 export const targetForYearToDate = (
   series: MeasureSeries,
   quarter: Quarter,
-  quarters: readonly Quarter[],
   areaId?: string,
 ): number | undefined => {
-  const aims = aimsInYearToDate(series, quarter, quarters, areaId);
+  const aims = aimsInYearToDate(series, quarter, areaId);
   return aims.length === 0 ? undefined : aims.reduce((sum, { aim }) => sum + aim, 0);
 };

@@ -7,10 +7,7 @@ import type { ReturnAnswer } from './return-value.ts';
 type Asked = Pick<MeasureVersion, 'kind' | 'question' | 'steps' | 'unit'>;
 
 /** The figure once every number that the measure cannot do without is there. */
-const figureOf = (
-  version: Asked,
-  { numerator, denominator, due }: Partial<Figure>,
-): Figure | undefined => {
+const figureOf = (version: Asked, { numerator, denominator, due }: Partial<Figure>): Figure | undefined => {
   const asked = numbersAsked(version).map(({ part }) => part);
   if (numerator === undefined) return undefined;
   if (asked.includes('denominator') && denominator === undefined) return undefined;

@@ -16,7 +16,10 @@ export const storyWords: Readonly<Record<StoryBox, { label: string; hint: string
     label: 'What got in the way?',
     hint: 'Anything that held the work back, the council included.',
   },
-  'what we will try': { label: 'What will you try next?', hint: 'What you will do more of, less of or differently.' },
+  'what we will try': {
+    label: 'What will you try next?',
+    hint: 'What you will do more of, less of or differently.',
+  },
 };
 
 /** The words of each list of gaps. */

@@ -21,11 +21,15 @@ export type ReturnAnswer =
   | { state: 'missing'; reason: MissingReason; note: string }
   | { state: 'nil' };
 
+/** An answer and where it stands. */
+export interface PlacedAnswer extends ValuePlace {
+  answer: ReturnAnswer;
+}
+
 /** One measure in one part of one return, as it is kept. */
-export interface ReturnValue extends ValuePlace {
+export interface ReturnValue extends PlacedAnswer {
   id: string;
   measureVersionId: string;
-  answer: ReturnAnswer;
   /** what the provider says to the questions a surprising figure raises */
   explanation: string;
   revision: number;

@@ -28,6 +28,7 @@ export const mannKendall = (values: readonly number[]): MannKendall => {
   const weight = (t: number): number => t * (t - 1) * (2 * t + 5);
   const ties = tieSizes(values).reduce((sum, t) => sum + weight(t), 0);
   const variance = (weight(n) - ties) / 18;
-  const z = s === 0 || variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
+  // without variance all values are tied, and s is 0
+  const z = variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
   return { s, z, p: twoSidedNormalTail(z) };
 };

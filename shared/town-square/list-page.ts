@@ -1,11 +1,11 @@
-import { bases } from '../contracts/contract.ts';
+import type { bases } from '../contracts/contract.ts';
 import { dayName } from '../periods/calendar-day.ts';
 import { formatCount, formatMoney, plural, pluralWord } from '../values/format.ts';
 import { html, type Html } from './html.ts';
 import type { Choice, PublicList, PublicSearch } from './public-list.ts';
 import { publicPage, section, titleOf, whatTheCouncilBuys, type PublicFrame } from './public-page.ts';
 import type { PublicService } from './public-service.ts';
-import { asSentence, costInWords, leadInWords, timeInWords } from './public-words.ts';
+import { asSentence, rowFacts } from './public-words.ts';
 
 /** A list with the address of each service's page, by id. */
 export interface ListPage {
@@ -55,7 +55,22 @@ const selectBox = (
         </select>
       </div>`;
 
-const searchForm = ({ list, search }: ListPage): Html =>
+const filterIsSet = ({ theme, areaId, basis }: PublicSearch): boolean =>
+  [theme, areaId, basis].some((each) => each !== '');
+
+const filters = ({ list, search }: ListPage): Html =>
+  html`<div class="govuk-details__text">
+    ${selectBox('theme', 'What it is about', 'Anything', search.theme, list.themes)}
+    ${selectBox('area', 'Where', 'Anywhere', search.areaId, list.areas)}
+    ${selectBox('basis', 'Why the council pays for it', 'Any reason', search.basis, basisChoices)}
+    <button class="govuk-button govuk-button--secondary" type="submit">Show these</button>
+  </div>`;
+
+const filtersSummary = html`<summary class="govuk-details__summary">
+  <span class="govuk-details__summary-text">More ways to find one</span>
+</summary>`;
+
+const searchForm = (page: ListPage): Html =>
   html`<search class="bo-search">
     <form method="get" action="/">
       <div class="govuk-form-group">
@@ -63,39 +78,38 @@ const searchForm = ({ list, search }: ListPage): Html =>
         <div class="govuk-hint" id="words-hint">
           By its name, who runs it, or a place. Half a word is enough.
         </div>
-        <input
-          class="govuk-input"
-          id="words"
-          name="words"
-          type="search"
-          autocomplete="off"
-          maxlength="100"
-          aria-describedby="words-hint"
-          value="${search.words}"
-        />
+        <div class="bo-search__row">
+          <input
+            class="govuk-input"
+            id="words"
+            name="words"
+            type="search"
+            autocomplete="off"
+            maxlength="100"
+            aria-describedby="words-hint"
+            value="${page.search.words}"
+          />
+          <button class="govuk-button" type="submit">Search</button>
+        </div>
       </div>
-      ${selectBox('theme', 'What it is about', 'Anything', search.theme, list.themes)}
-      ${selectBox('area', 'Where', 'Anywhere', search.areaId, list.areas)}
-      ${selectBox('basis', 'Why the council pays for it', 'Any reason', search.basis, basisChoices)}
-      <button class="govuk-button" type="submit">Show services</button>
+      ${
+        filterIsSet(page.search)
+          ? html`<details class="govuk-details" open>${filtersSummary} ${filters(page)}</details>`
+          : html`<details class="govuk-details">${filtersSummary} ${filters(page)}</details>`
+      }
     </form>
   </search>`;
 
-const row = (service: PublicService, addresses: ListPage['addresses']): Html => {
-  const time = timeInWords(service);
-  return html`<li class="bo-lines__line">
+const row = (service: PublicService, addresses: ListPage['addresses']): Html =>
+  html`<li class="bo-lines__line">
     <h3 class="govuk-heading-s">
       <a class="govuk-link" href="${hrefOf(addresses, service.id)}">${service.title}</a>
     </h3>
     ${asSentence(service.purpose)}
-    <span class="bo-lines__more"
-      >Run by ${leadInWords(service)}. Costs ${costInWords(service)}. ${time.name} ${time.value}.</span
-    >
+    <span class="bo-lines__more">${rowFacts(service)}</span>
   </li>`;
-};
 
-const searchIsSet = ({ words, theme, areaId, basis }: PublicSearch): boolean =>
-  [words, theme, areaId, basis].some((each) => each !== '');
+const searchIsSet = (search: PublicSearch): boolean => search.words !== '' || filterIsSet(search);
 
 const pageHref = (search: PublicSearch, page: number): string => {
   const { words, theme, areaId: area, basis } = search;
@@ -167,6 +181,6 @@ export const listPage = (frame: PublicFrame, page: ListPage): Html => {
         For each service you can see what it is for, who runs it, what it costs, and how we will tell whether
         it helps.
       </p>
-      ${!nothing && [searchForm(page), section('The services', listOf(page)), decisions(page)]}`,
+      ${!nothing && [searchForm(page), section('The services', listOf(page)), !searchIsSet(page.search) && decisions(page)]}`,
   });
 };

@@ -27,7 +27,7 @@ export const privacyPage = (frame: PublicFrame): Html => {
       )}
       ${section(
         'If a service helps you',
-        html`${paragraph('This website keeps no names of families or young people. Those who run a service send the council counts, such as how many people came, and words about the counts. They are asked not to write about anybody by name.')}
+        html`${paragraph('This website keeps no names of families or young people. Those who run a service send the council counts, such as how many people came, and words about the counts. They must not write about anybody by name.')}
         ${paragraph('The public pages show no figures about people yet. Small numbers could give somebody away, so figures will be shown only when they have been made safe.')}`,
       )}
       ${section(

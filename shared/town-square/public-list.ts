@@ -1,13 +1,13 @@
 import type { Basis } from '../contracts/contract.ts';
+import { needName, themeOf } from '../contracts/needs.ts';
 import { addCalendarMonths, type CalendarDay } from '../periods/calendar-day.ts';
 import type { PublicService } from './public-service.ts';
-import { themeInWords } from './public-words.ts';
 
 /** What somebody asked to see of the list; '' means everything. */
 export interface PublicSearch {
   /** words or halves of words */
   words: string;
-  /** code of a need */
+  /** a theme of shared/contracts/needs.ts */
   theme: string;
   areaId: string;
   basis: Basis | '';
@@ -49,13 +49,17 @@ const byTitle = (a: PublicService, b: PublicService): number =>
 const byDecision = (a: PublicService, b: PublicService): number =>
   (a.decisionBy ?? '').localeCompare(b.decisionBy ?? '') || byTitle(a, b);
 
+const themesOf = ({ needs }: PublicService): string[] =>
+  needs.map(themeOf).filter((theme) => theme !== undefined);
+
 const holds = (service: PublicService, words: string): boolean => {
   const text = [
     service.title,
     service.purpose,
     ...service.providers.map(({ name }) => name),
     ...service.areas.map(({ name }) => name),
-    ...service.needs.map(themeInWords),
+    ...service.needs.map(needName),
+    ...themesOf(service),
   ]
     .join(' ')
     .toLowerCase();
@@ -85,7 +89,7 @@ export const publicList = (
   const found = now.filter(
     (service) =>
       holds(service, search.words) &&
-      (search.theme === '' || service.needs.includes(search.theme)) &&
+      (search.theme === '' || themesOf(service).includes(search.theme)) &&
       (search.areaId === '' || service.areas.some(({ id }) => id === search.areaId)) &&
       (search.basis === '' || service.basis === search.basis),
   );
@@ -100,7 +104,7 @@ export const publicList = (
     services: now.length,
     yearlyPence: now.reduce((sum, { yearlyPence }) => sum + (yearlyPence ?? 0), 0),
     withoutPrice: now.filter(({ yearlyPence }) => yearlyPence === undefined).length,
-    themes: choices(now.flatMap(({ needs }) => needs.map((need) => [need, themeInWords(need)] as const))),
+    themes: choices(now.flatMap((service) => themesOf(service).map((theme) => [theme, theme] as const))),
     areas: choices(now.flatMap(({ areas }) => areas.map(({ id, name }) => [id, name] as const))),
     decisions: now
       .filter(({ decisionBy }) => decisionBy !== undefined && decisionBy >= today && decisionBy <= inAYear)

@@ -1,5 +1,6 @@
 import type { Area, Basis, ContractKind, ContractStatus } from '../contracts/contract.ts';
-import { decisionDueOn } from '../contracts/contract-dates.ts';
+import { decisionDueOn, statusOn } from '../contracts/contract-dates.ts';
+import { placesShown } from '../contracts/publication.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 
 /** A published agreement as the records hold it, before anything is withheld. Money in pence. */
@@ -61,11 +62,10 @@ export interface PublicService {
   stage: 'to come' | 'going on' | 'over';
 }
 
-const stageOn = (
-  { status, startsOn, endsOn }: PublishedContract,
-  today: CalendarDay,
-): PublicService['stage'] => {
-  if (status === 'ended' || (endsOn !== undefined && endsOn < today)) return 'over';
+const stageOn = (contract: PublishedContract, today: CalendarDay): PublicService['stage'] => {
+  const status = statusOn(contract, today);
+  if (status === 'ended') return 'over';
+  const { startsOn } = contract;
   return status === 'being prepared' || (startsOn !== undefined && startsOn > today) ? 'to come' : 'going on';
 };
 
@@ -90,7 +90,7 @@ export const publicServiceOf = (
     needs: contract.needs,
     ageFrom: contract.ageFrom,
     ageTo: contract.ageTo,
-    areas: contract.placeWithheld ? [] : contract.areas.map(({ id, name }) => ({ id, name })),
+    areas: placesShown(contract).map(({ id, name }) => ({ id, name })),
     placeWithheld: contract.placeWithheld,
     providers: contract.providers.map(({ name, lead, vcse }) => ({ name, lead, vcse })),
     basis: contract.basis,

@@ -1,8 +1,10 @@
 import type { Basis } from '../contracts/contract.ts';
-import { sentenceCase } from '../contracts/contract-facts.ts';
 import { dayName, monthName } from '../periods/calendar-day.ts';
 import { formatCount, formatMoney } from '../values/format.ts';
 import type { PublicProvider, PublicService } from './public-service.ts';
+
+const notKnown = 'not known';
+const noEnd = 'no end date';
 
 /** 'Ann', 'Ann and Bob', 'Ann, Bob and Cy'. */
 export const listed = (words: readonly string[]): string =>
@@ -30,7 +32,7 @@ export const leadInWords = (service: PublicService): string => {
 /** What it costs: '£92,000 a year', '£120,000 in all', 'not known'. */
 export const costInWords = ({ yearlyPence, totalPence }: PublicService): string => {
   if (yearlyPence !== undefined) return `${formatMoney(yearlyPence, 'short')} a year`;
-  return totalPence === undefined ? 'not known' : `${formatMoney(totalPence, 'short')} in all`;
+  return totalPence === undefined ? notKnown : `${formatMoney(totalPence, 'short')} in all`;
 };
 
 /** From when or until when, as a fact: a name and a value. */
@@ -39,7 +41,7 @@ export const timeInWords = ({ stage, startsOn, endsOn }: PublicService): { name:
     return { name: 'Starts', value: startsOn === undefined ? 'not known yet' : monthName(startsOn) };
   if (stage === 'over')
     return { name: 'Ended', value: endsOn === undefined ? 'date not known' : monthName(endsOn) };
-  return { name: 'Until', value: endsOn === undefined ? 'no end date' : monthName(endsOn) };
+  return { name: 'Until', value: endsOn === undefined ? noEnd : monthName(endsOn) };
 };
 
 /** Where it is, as a fact; a withheld place says that it is kept secret, and nothing else. */
@@ -70,5 +72,13 @@ export const decisionSentence = ({ decisionBy, endsOn }: PublicService): string 
   return `The council decides by ${dayName(decisionBy)} what happens next.${end}`;
 };
 
-/** What a need's code is called. */
-export const themeInWords = (need: string): string => sentenceCase(need);
+/** The three facts of a row: who runs it, what it costs, until when. */
+export const rowFacts = (service: PublicService): string => {
+  const cost = costInWords(service);
+  const time = timeInWords(service);
+  return [
+    `Run by ${leadInWords(service)}.`,
+    cost === notKnown ? 'Its cost is not known.' : `Costs ${cost}.`,
+    time.value === noEnd ? 'It has no end date.' : `${time.name} ${time.value}.`,
+  ].join(' ');
+};

@@ -1,4 +1,5 @@
 import { sentenceCase } from '../contracts/contract-facts.ts';
+import { needName } from '../contracts/needs.ts';
 import { questions, type Question } from '../measures/measure-version.ts';
 import { dayName, type CalendarDay } from '../periods/calendar-day.ts';
 import { screenWords } from '../values/screen-words.ts';
@@ -23,7 +24,6 @@ import {
   decisionSentence,
   placesInWords,
   providersInWords,
-  themeInWords,
   timeInWords,
 } from './public-words.ts';
 
@@ -78,7 +78,7 @@ const moreFacts = (service: PublicService) => {
   return [
     ...(service.needs.length === 0
       ? []
-      : [{ name: 'What it is about', value: service.needs.map(themeInWords).join(', ') }]),
+      : [{ name: 'What it is about', value: service.needs.map(needName).join(', ') }]),
     ...(ages === undefined ? [] : [{ name: 'Ages', value: ages }]),
     { name: 'Where', value: placesInWords(service) },
     ...(service.basis === undefined

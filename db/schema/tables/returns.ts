@@ -123,8 +123,10 @@ export const defineReturnTables = (
       comment: c.text('comment').notNull(),
       /** the values as they stood, as text whose order counts */
       valuesThen: c.text('values_then').notNull(),
+      /** the return's revision once it had happened: the order of events, however close together they came */
+      revision: c.count('revision').notNull().default(0),
     },
-    (t) => [c.index('return_events_by_return').on(t.returnId, t.at)],
+    (t) => [c.index('return_events_by_return').on(t.returnId, t.revision)],
   );
   const targetFlags = c.table(
     'target_flags',

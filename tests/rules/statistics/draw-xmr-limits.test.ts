@@ -16,6 +16,15 @@ describe('limits', () => {
     expect(group?.limits?.upperTwoSigma).toBeCloseTo(3.7178, 4);
   });
 
+  it('are 2.66 average moving ranges from the mean, the two-sigma lines two thirds of that', () => {
+    const [group] = drawXmrLimits({ values: [20, 24, 20, 24, 20, 24] });
+    expect(group).toMatchObject({ mean: 22, averageMovingRange: 4 });
+    expect(group?.limits?.lower).toBeCloseTo(22 - 10.64, 12);
+    expect(group?.limits?.upper).toBeCloseTo(22 + 10.64, 12);
+    expect(group?.limits?.lowerTwoSigma).toBeCloseTo(22 - (10.64 * 2) / 3, 12);
+    expect(group?.limits?.upperTwoSigma).toBeCloseTo(22 + (10.64 * 2) / 3, 12);
+  });
+
   it('without screening they agree with the Excel tool', () => {
     const [group] = drawXmrLimits({ values: oneOutlier, screenOutliers: false });
     expect(group?.rangesKept).toBe(17);
@@ -36,19 +45,27 @@ describe('limits', () => {
     expect([group?.rangesTotal, group?.rangesKept]).toEqual([12, kept]);
   });
 
-  it('of a constant series lie on its mean, and nothing seems to lie beside them', () => {
-    const values = Array.from({ length: 13 }, () => 0.1);
-    const reading = readXmrChart({ values }, { direction: 'increase', target: 0.1 });
-    expect(reading.groups[0]).toMatchObject({
-      mean: 0.1,
-      averageMovingRange: 0,
-      rangesKept: 12,
-      limits: { lower: 0.1, upper: 0.1 },
-    });
-    expect(reading.points.flatMap(({ rules }) => rules)).toEqual([]);
-    expect(reading.points.map(({ side }) => side)).toEqual(values.map(() => 0));
-    expect(reading.assurance).toBe('consistent pass');
-  });
+  // adding these up and dividing gives something else than the value itself
+  it.each([
+    [0.1, 12],
+    [0.1, 15],
+    [0.7, 6],
+  ])(
+    'of a constant %s, %i times, lie on its mean, and nothing seems to lie beside them',
+    (constant, length) => {
+      const values = Array.from({ length }, () => constant);
+      const reading = readXmrChart({ values }, { direction: 'increase', target: constant });
+      expect(reading.groups[0]).toMatchObject({
+        mean: constant,
+        averageMovingRange: 0,
+        rangesKept: length - 1,
+        limits: { lower: constant, upper: constant },
+      });
+      expect(reading.points.flatMap(({ rules }) => rules)).toEqual([]);
+      expect(reading.points.map(({ side }) => side)).toEqual(values.map(() => 0));
+      expect(reading.assurance).toBe('consistent pass');
+    },
+  );
 
   it('of a constant series the package has none', () => {
     const values = Array.from({ length: 13 }, () => 100);
@@ -184,6 +201,10 @@ describe('a rebase', () => {
     const values = [...Array.from({ length: 13 }, (_, n) => 50 + (n % 2)), 90, undefined];
     const reading = readXmrChart({ values, rebasedAt: [14] }, { direction: 'increase' });
     expect([reading.latestAt, reading.variation]).toEqual([undefined, 'common cause']);
+  });
+
+  it('whose first value just came has that as its latest', () => {
+    expect(readXmrChart({ values: stepUp, rebasedAt: [11] }, { direction: 'increase' }).latestAt).toBe(11);
   });
 });
 

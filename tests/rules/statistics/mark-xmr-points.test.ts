@@ -39,6 +39,12 @@ describe('a shift', () => {
       'shift high',
       [0, 1, 2, 3, 4, 5, 6],
     ],
+    [
+      'the points around it are none of it',
+      [49, 51, 52, 51, 52, 51, 52, 51, 49, 52],
+      'shift high',
+      [1, 2, 3, 4, 5, 6, 7],
+    ],
     ['seven on the mean are none', [50, 50, 50, 50, 50, 50, 50], 'shift high', []],
   ])('%s', (_, values, rule, at) => {
     expect(marked(values, rule)).toEqual(at);
@@ -55,6 +61,12 @@ describe('a trend', () => {
       [0, 1, 2, 3, 4, 5, 6],
     ],
     ['seven falling', [59, 53, 52, 51, 50, 49, 48, 58], 'trend decreasing', [0, 1, 2, 3, 4, 5, 6]],
+    [
+      'the points around it are none of it',
+      [52, 47, 48, 49, 50, 51, 52, 53, 53, 52],
+      'trend increasing',
+      [1, 2, 3, 4, 5, 6, 7],
+    ],
     ['a tie breaks it', [47, 48, 49, 50, 50, 51, 52, 53], 'trend increasing', []],
     ['a missing quarter breaks it', [47, 48, 49, undefined, 50, 51, 52, 53], 'trend increasing', []],
   ])('%s', (_, values, rule, at) => {
@@ -77,7 +89,8 @@ describe('two in three', () => {
     ['two near of three on one side, only those two', [61, 55, 61], 'two in three high', [0, 2]],
     ['below', [39, 38, 45], 'two in three low', [0, 1]],
     ['all three', [61, 62, 61], 'two in three high', [0, 1, 2]],
-    ['on the two-sigma line is not beyond it', [60, 55, 61], 'two in three high', []],
+    ['on the upper two-sigma line is not beyond it', [60, 55, 61], 'two in three high', []],
+    ['on the lower one neither', [40, 45, 39], 'two in three low', []],
     ['one near is none', [61, 55, 55], 'two in three high', []],
     ['all three must be on the same side', [61, 61, 49], 'two in three high', []],
     ['on the mean is no side', [61, 50, 61], 'two in three high', []],

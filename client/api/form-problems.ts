@@ -1,0 +1,37 @@
+import { ApiProblem, sentencesOf } from './fetch-api.ts';
+
+/** What was refused, as a form shows it: all of it above, and each sentence by its field. */
+export interface FormProblems {
+  summary: { sentence: string; fieldId?: string }[];
+  /** the sentence that stands by a place */
+  at: (place: string) => string | undefined;
+  refused: boolean;
+}
+
+/** A place as the id of its box: 'identifiers/0/scheme' is 'identifiers-0-scheme', '/draft/name' is 'name'. */
+export const fieldIdOf = (place: string): string =>
+  place
+    .replace(/^\//, '')
+    .replace(/^draft\//, '')
+    .replaceAll('/', '-');
+
+/**
+ * The problems of a form from whatever its sending ended in.
+ * @param known the fields of the form: a problem at any other place stands above without a link
+ */
+export const formProblems = (error: unknown, known: readonly string[]): FormProblems => {
+  const found = error instanceof ApiProblem ? error.problems : [];
+  const placed = found.map(({ sentence, place }) => {
+    const fieldId = place === undefined ? undefined : fieldIdOf(place);
+    return { sentence, fieldId: fieldId !== undefined && known.includes(fieldId) ? fieldId : undefined };
+  });
+  const summary =
+    placed.length > 0 || error === null || error === undefined
+      ? placed
+      : sentencesOf(error).map((sentence) => ({ sentence }));
+  return {
+    summary,
+    at: (place) => placed.find(({ fieldId }) => fieldId === place)?.sentence,
+    refused: summary.length > 0,
+  };
+};

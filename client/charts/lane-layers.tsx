@@ -1,0 +1,115 @@
+import { useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { chartColours, chartGreys } from '#shared/charts/chart-colours.ts';
+import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
+import type { Lane } from '#shared/charts/chart.ts';
+import { labelColour } from '#shared/charts/draw-lane.ts';
+import { signalPath, targetPath } from '#shared/charts/lane-paths.ts';
+import { hollowMarkY, placeLabels, type Scales } from '#shared/charts/place-labels.ts';
+
+/** Recharts' own scales as the shared rules take them; undefined until the plot is measured. */
+const useScales = (): Scales | undefined => {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return undefined;
+  return { x: (place) => x(place) ?? 0, y: (value) => y(value) ?? 0 };
+};
+
+/** What lies upon bars and lines: target, breaks, unusual marks, hollow marks, words. */
+export function LaneLayers({ lane, layout }: { lane: Lane; layout: ChartLayout }) {
+  const scales = useScales();
+  if (!scales) return null;
+  return (
+    <ZIndexLayer zIndex={700}>
+      <Breaks lane={lane} scales={scales} />
+      <Target lane={lane} scales={scales} />
+      <Signals lane={lane} scales={scales} />
+      <HollowMarks lane={lane} scales={scales} />
+      <Words lane={lane} layout={layout} scales={scales} />
+    </ZIndexLayer>
+  );
+}
+
+interface LayerProps {
+  lane: Lane;
+  scales: Scales;
+}
+
+function Target({ lane, scales }: LayerProps) {
+  const d = targetPath(lane, scales);
+  if (d === '') return null;
+  return (
+    <>
+      <path d={d} fill="none" stroke="#ffffff" strokeWidth={3.5} strokeOpacity={0.75} />
+      <path d={d} fill="none" stroke={chartColours.darkGrey} strokeWidth={1.6} strokeDasharray="5 3" />
+    </>
+  );
+}
+
+function Breaks({ lane, scales }: LayerProps) {
+  const [foot, top] = [scales.y(lane.axis.low), scales.y(lane.axis.high)];
+  return lane.breaks.map((at) => (
+    <line
+      key={at}
+      x1={scales.x(at)}
+      x2={scales.x(at)}
+      y1={top}
+      y2={foot}
+      stroke={chartColours.darkGrey}
+      strokeWidth={1.4}
+      strokeDasharray="1 4"
+    />
+  ));
+}
+
+function Signals({ lane, scales }: LayerProps) {
+  return lane.marks.map(({ signal, value, x, at }) => {
+    if (signal === undefined || value === undefined) return null;
+    const high = signal === 'high';
+    // over a bar there is no room but above it
+    const away = high ? -16 : lane.form === 'bars' ? -8 : 16;
+    return (
+      <path
+        key={at}
+        d={signalPath(high, scales.x(x), scales.y(value) + away)}
+        fill={chartColours.orange}
+        stroke={chartGreys.text}
+      />
+    );
+  });
+}
+
+function HollowMarks({ lane, scales }: LayerProps) {
+  return lane.marks
+    .filter(({ state }) => state === 'not yet due')
+    .map(({ x }) => (
+      <circle
+        key={x}
+        cx={scales.x(x)}
+        cy={hollowMarkY(lane, scales)}
+        r={5}
+        fill="#ffffff"
+        stroke={chartGreys.quiet}
+        strokeWidth={1.4}
+        strokeDasharray="2.4 2"
+      />
+    ));
+}
+
+function Words({ lane, layout, scales }: LayerProps & { layout: ChartLayout }) {
+  return placeLabels(lane, layout, scales).map(({ text, x, y, anchor, tone }) => (
+    <text
+      key={`${text} ${String(x)} ${String(y)}`}
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={chartFont.size}
+      fontWeight={tone === 'value' || tone === 'on bar' ? 700 : undefined}
+      fill={labelColour(lane.question, tone)}
+      {...(tone === 'on bar'
+        ? {}
+        : { stroke: '#ffffff', strokeWidth: 4, strokeLinejoin: 'round' as const, paintOrder: 'stroke' })}
+    >
+      {text}
+    </text>
+  ));
+}

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm';
+import type { Area } from '#shared/contracts/contract.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Database, Write } from '../database.ts';
+
+export const areaById = async (db: Database, areaId: string): Promise<Area | undefined> => {
+  const { areas } = db.tables;
+  const [row] = await db.read.select().from(areas).where(eq(areas.id, areaId));
+  return row;
+};
+
+/** The write that adds an area; its code must be new. */
+export const addArea = (db: Database, area: Area): Write => ({
+  statement: (w) => w.insert(db.tables.areas).values(area),
+});
+
+/** The write that renames an area; refused when somebody renamed it since it was seen. */
+export const renameArea = (db: Database, areaId: string, nameSeen: string, name: string): Write => ({
+  statement: (w) =>
+    w
+      .update(db.tables.areas)
+      .set({ name })
+      .where(and(eq(db.tables.areas.id, areaId), eq(db.tables.areas.name, nameSeen))),
+  expectRows: 1,
+  otherwise: {
+    kind: 'conflict',
+    problem: problem(
+      'area-renamed-meanwhile',
+      'Somebody else renamed this area. Load the page again and look at the name it has now.',
+      'name',
+    ),
+  },
+});

@@ -1,0 +1,129 @@
+import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import type { GapKind, StoryBox } from '#shared/returns/return-boxes.ts';
+import type { Database } from '../database.ts';
+import { known } from './return-rows.ts';
+
+/** What one delivering organisation fills in of a return. */
+export interface PartKept {
+  id: string;
+  returnId: string;
+  organisationId: string;
+  organisationName: string;
+  lead: boolean;
+  ready: boolean;
+  minutesTaken?: number;
+  revision: number;
+}
+
+export interface TextKept {
+  id: string;
+  partId: string;
+  box: StoryBox;
+  text: string;
+  revision: number;
+  savedAt: string;
+}
+
+export interface GapKept {
+  id: string;
+  returnId: string;
+  partId: string;
+  kind: GapKind;
+  what: string;
+  sentTo: string;
+  people: number;
+  revision: number;
+  /** it was taken out */
+  removed: boolean;
+}
+
+/** The parts of several returns, the lead's first. */
+export const partsOfReturns = async (db: Database, returnIds: readonly string[]): Promise<PartKept[]> => {
+  if (returnIds.length === 0) return [];
+  const { returnParts: t, organisations } = db.tables;
+  const rows = await db.read
+    .select({ part: t, organisationName: organisations.name })
+    .from(t)
+    .innerJoin(organisations, eq(organisations.id, t.organisationId))
+    .where(inArray(t.returnId, [...returnIds]))
+    .orderBy(asc(t.returnId), desc(t.lead), asc(organisations.name), asc(t.id));
+  return rows.map(({ part, organisationName }) => ({
+    id: part.id,
+    returnId: part.returnId,
+    organisationId: part.organisationId,
+    organisationName,
+    lead: part.lead,
+    ready: part.ready,
+    minutesTaken: known(part.minutesTaken),
+    revision: part.revision,
+  }));
+};
+
+/** The parts of one return, the lead's first. */
+export const partsOfReturn = (db: Database, returnId: string): Promise<PartKept[]> =>
+  partsOfReturns(db, [returnId]);
+
+/** What is written in the story boxes of a return, by part and box. */
+export const textsOfReturn = async (db: Database, returnId: string): Promise<TextKept[]> => {
+  const { returnTexts: t } = db.tables;
+  return db.read
+    .select({
+      id: t.id,
+      partId: t.partId,
+      box: t.box,
+      text: t.text,
+      revision: t.revision,
+      savedAt: t.savedAt,
+    })
+    .from(t)
+    .where(eq(t.returnId, returnId))
+    .orderBy(asc(t.partId), asc(t.box), asc(t.id));
+};
+
+const gapFrom = (row: Database['tables']['returnGaps']['$inferSelect']): GapKept => ({
+  id: row.id,
+  returnId: row.returnId,
+  partId: row.partId,
+  kind: row.kind,
+  what: row.what,
+  sentTo: row.sentTo,
+  people: row.people,
+  revision: row.revision,
+  removed: row.removedAt !== null,
+});
+
+/** The gaps a return tells of, in the order they were written; what was taken out again is not among them. */
+export const gapsOfReturn = async (db: Database, returnId: string): Promise<GapKept[]> => {
+  const { returnGaps: t } = db.tables;
+  const rows = await db.read
+    .select()
+    .from(t)
+    .where(and(eq(t.returnId, returnId), isNull(t.removedAt)))
+    .orderBy(asc(t.id));
+  return rows.map(gapFrom);
+};
+
+/** One line of gaps, also when it was taken out. */
+export const gapById = async (db: Database, gapId: string): Promise<GapKept | undefined> => {
+  const { returnGaps: t } = db.tables;
+  const [row] = await db.read.select().from(t).where(eq(t.id, gapId));
+  return row && gapFrom(row);
+};
+
+/** How long each organisation said its last return took, of those before this period, by organisation. */
+export const lastMinutesOf = async (
+  db: Database,
+  contractId: string,
+  beforeQuarter: string,
+): Promise<Map<string, number>> => {
+  const { returns, returnParts } = db.tables;
+  const rows = await db.read
+    .select({ organisationId: returnParts.organisationId, minutes: returnParts.minutesTaken })
+    .from(returnParts)
+    .innerJoin(returns, eq(returns.id, returnParts.returnId))
+    .where(and(eq(returns.contractId, contractId), lt(returns.lastQuarter, beforeQuarter)))
+    .orderBy(asc(returns.lastQuarter), asc(returnParts.id));
+  return new Map(
+    rows.flatMap(({ organisationId, minutes }) => (minutes === null ? [] : [[organisationId, minutes]])),
+  );
+};

@@ -1,0 +1,116 @@
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
+import type { Quarter } from '#shared/periods/quarter.ts';
+import type { PlacedAnswer, ReturnValue } from '#shared/returns/return-value.ts';
+import type { ReturnStatus } from '#shared/returns/return-status.ts';
+import type { Database } from '../database.ts';
+import { versionFrom } from './measure-rows.ts';
+import { answerFrom, known, valueFrom } from './return-rows.ts';
+
+/** A value with the name of who saved it last. */
+export interface NamedValue extends ReturnValue {
+  savedByName: string;
+}
+
+/** The values of a return (of one measure where it is given), by measure, part, area and scope. */
+export const valuesOfReturn = async (
+  db: Database,
+  returnId: string,
+  measureId?: string,
+): Promise<NamedValue[]> => {
+  const { returnValues: t, people } = db.tables;
+  const rows = await db.read
+    .select({ row: t, savedByName: people.name })
+    .from(t)
+    .innerJoin(people, eq(people.id, t.savedBy))
+    .where(and(eq(t.returnId, returnId), measureId === undefined ? undefined : eq(t.measureId, measureId)))
+    .orderBy(asc(t.measureId), asc(t.partId), asc(t.areaKey), asc(t.scope), asc(t.id));
+  return rows.map(({ row, savedByName }) => ({ ...valueFrom(row), savedByName }));
+};
+
+/** A value of an earlier return that was sent, with whose part it was. */
+export interface EarlierAnswer extends PlacedAnswer {
+  firstQuarter: Quarter;
+  lastQuarter: Quarter;
+  organisationId: string;
+  lead: boolean;
+}
+
+const sentStatuses: ReturnStatus[] = ['submitted', 'accepted'];
+
+/**
+ * The values of a contract's returns before a period that were sent and stand as they were sent, earliest
+ * first (of one measure where it is given).
+ */
+export const earlierAnswers = async (
+  db: Database,
+  contractId: string,
+  between: { from: Quarter; before: Quarter },
+  measureId?: string,
+): Promise<EarlierAnswer[]> => {
+  const { returns, returnParts, returnValues: t } = db.tables;
+  const rows = await db.read
+    .select({
+      firstQuarter: returns.firstQuarter,
+      lastQuarter: returns.lastQuarter,
+      organisationId: returnParts.organisationId,
+      lead: returnParts.lead,
+      partId: t.partId,
+      measureId: t.measureId,
+      areaKey: t.areaKey,
+      scope: t.scope,
+      state: t.state,
+      numerator: t.numerator,
+      denominator: t.denominator,
+      due: t.due,
+      missingReason: t.missingReason,
+      missingNote: t.missingNote,
+    })
+    .from(t)
+    .innerJoin(returns, eq(returns.id, t.returnId))
+    .innerJoin(returnParts, eq(returnParts.id, t.partId))
+    .where(
+      and(
+        eq(returns.contractId, contractId),
+        inArray(returns.status, sentStatuses),
+        gte(returns.lastQuarter, between.from),
+        lt(returns.lastQuarter, between.before),
+        measureId === undefined ? undefined : eq(t.measureId, measureId),
+      ),
+    )
+    .orderBy(asc(returns.lastQuarter), asc(t.id));
+  return rows.map((row) => ({
+    firstQuarter: row.firstQuarter,
+    lastQuarter: row.lastQuarter,
+    organisationId: row.organisationId,
+    lead: row.lead,
+    partId: row.partId,
+    measureId: row.measureId,
+    areaKey: row.areaKey,
+    scope: row.scope,
+    answer: answerFrom(row),
+  }));
+};
+
+/** A measure of a contract with its versions, as saving one value needs it; undefined when it is not the contract's. */
+export const measureToFill = async (
+  db: Database,
+  contractId: string,
+  measureId: string,
+): Promise<{ id: string; endedFrom?: Quarter; versions: MeasureVersion[] } | undefined> => {
+  const { measures, measureVersions } = db.tables;
+  const rows = await db.read
+    .select({ endedFrom: measures.endedFrom, version: measureVersions })
+    .from(measures)
+    .innerJoin(measureVersions, eq(measureVersions.measureId, measures.id))
+    .where(and(eq(measures.id, measureId), eq(measures.contractId, contractId)))
+    .orderBy(asc(measureVersions.number), asc(measureVersions.id));
+  const [first] = rows;
+  return (
+    first && {
+      id: measureId,
+      endedFrom: known(first.endedFrom),
+      versions: rows.map(({ version }) => versionFrom(version)),
+    }
+  );
+};

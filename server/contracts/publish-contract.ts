@@ -1,0 +1,34 @@
+import { lockContract } from '#db/stores/contract-writes.ts';
+import type { User } from '#shared/access/roles.ts';
+import { whyNotPublished } from '#shared/contracts/publication.ts';
+import { Refusal } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+import { insistOnContract } from '../platform/insist.ts';
+import { contractHistoryLine } from './contract-history-line.ts';
+import { contractOrRefuse } from './contract-or-refuse.ts';
+
+/** Gives an agreement its public page, or takes it away. Asking for what is so already changes nothing. */
+export const publishContract = async (
+  counter: Counter,
+  user: User,
+  contractId: string,
+  { published, revision, why }: { published: boolean; revision: number; why: string },
+) => {
+  await insistOnContract(counter, user, 'publish contract', contractId);
+  const { db, clock } = counter;
+  const contract = await contractOrRefuse(counter, contractId);
+  if ((contract.publishedAt !== undefined) === published) return contract;
+  const problems = published ? whyNotPublished(contract) : [];
+  if (problems.length > 0) throw new Refusal('invalid', problems);
+  const words = (yes: boolean) => (yes ? 'published' : 'not published');
+  await db.writeAll([
+    lockContract(db, contractId, revision, { publishedAt: published ? clock.now() : null }),
+    contractHistoryLine(counter, user, contractId, {
+      what: 'Public page',
+      from: words(!published),
+      to: words(published),
+      why,
+    }),
+  ]);
+  return contractOrRefuse(counter, contractId);
+};

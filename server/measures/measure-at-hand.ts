@@ -1,0 +1,56 @@
+import { areasKnown, contractById } from '#db/stores/contracts-store.ts';
+import { measuresOfContract, type MeasureKept } from '#db/stores/measures-store.ts';
+import { returnsOfContract } from '#db/stores/returns-store.ts';
+import type { Area } from '#shared/contracts/contract.ts';
+import type { MeasureDraft } from '#shared/measures/measures.api.ts';
+import { quarterOf, type Quarter } from '#shared/periods/quarter.ts';
+import { problem, Refusal, type Problem } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+
+/** What acts on an agreement's measures start from. */
+export interface MeasuresAtHand {
+  measures: MeasureKept[];
+  /** the last quarter whose return was sent; absent before the first */
+  lastSentQuarter?: Quarter;
+}
+
+/** The measures of an agreement, and up to when their figures were sent. */
+export const measuresAtHand = async ({ db }: Counter, contractId: string): Promise<MeasuresAtHand> => {
+  const sent = (await returnsOfContract(db, contractId)).filter(({ submittedAt }) => submittedAt !== undefined);
+  return {
+    measures: await measuresOfContract(db, contractId),
+    lastSentQuarter: sent
+      .map(({ lastQuarter }) => lastQuarter)
+      .toSorted()
+      .at(-1),
+  };
+};
+
+/** The measure with that id of that agreement; refused when there is none. */
+export const measureOf = ({ measures }: MeasuresAtHand, measureId: string): MeasureKept => {
+  const measure = measures.find(({ id }) => id === measureId);
+  if (measure) return measure;
+  throw new Refusal('not found', [
+    problem('measure-unknown', 'There is no such measure in this agreement. It may have been added elsewhere.'),
+  ]);
+};
+
+/** Areas that figures of the agreement can be split by: its own, or all known where it has none. */
+export const areasOfContract = async ({ db }: Counter, contractId: string): Promise<Area[]> => {
+  const own = (await contractById(db, contractId))?.areas ?? [];
+  return own.length > 0 ? own : areasKnown(db);
+};
+
+/** Refuses areas that are not there: figures could never be given for them. */
+export const findUnknownAreas = async (
+  { db }: Counter,
+  { splitAreas, areaTargets }: MeasureDraft,
+): Promise<Problem[]> => {
+  const known = new Set((await areasKnown(db)).map(({ id }) => id));
+  const unknown = [...splitAreas, ...Object.keys(areaTargets)].filter((id) => !known.has(id));
+  return unknown.length === 0
+    ? []
+    : [problem('area-unknown', 'Choose areas that are in the list. One of these is not known.', 'splitAreas')];
+};
+
+export const quarterNow = ({ clock }: Counter): Quarter => quarterOf(clock.today());

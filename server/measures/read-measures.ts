@@ -1,0 +1,35 @@
+import { seriesOfContracts } from '#db/stores/measures-store.ts';
+import { may } from '#shared/access/may.ts';
+import type { User } from '#shared/access/roles.ts';
+import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
+import { inBrief, warnAboutMeasures } from '#shared/measures/warn-about-measures.ts';
+import type { Counter } from '../platform/counter.ts';
+import { insistOnContract } from '../platform/insist.ts';
+import { areasOfContract, measuresAtHand, quarterNow } from './measure-at-hand.ts';
+import { measureShown } from './measure-shown.ts';
+
+/**
+ * The measures of an agreement with all their versions, and for those who may change them what to think
+ * about. Warnings look at what is asked now, or at what will be where the first quarter is still to come.
+ */
+export const readMeasures = async (counter: Counter, user: User, contractId: string): Promise<MeasuresShown> => {
+  const stake = await insistOnContract(counter, user, 'see contract', contractId);
+  const mayChange = may(user, 'change measures', stake).yes;
+  const { measures, lastSentQuarter } = await measuresAtHand(counter, contractId);
+  const now = quarterNow(counter);
+  const series = mayChange ? await seriesOfContracts(counter.db, [contractId]) : [];
+  const [asked = now] = series
+    .flatMap(({ versions }) => versions[0]?.fromQuarter ?? [])
+    .concat(now)
+    .toSorted()
+    .toReversed();
+  return {
+    contractId,
+    measures: measures.map(measureShown),
+    warnings: mayChange ? warnAboutMeasures(series.flatMap((one) => inBrief(one, asked) ?? [])) : [],
+    mayChange,
+    areas: (await areasOfContract(counter, contractId)).map(({ id, name }) => ({ id, name })),
+    quarterNow: now,
+    lastSentQuarter,
+  };
+};

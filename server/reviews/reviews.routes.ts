@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { actionActShape, actionDraftShape, actionsShape } from '#shared/reviews/reviews.api.ts';
+import { idShape } from '#shared/values/text-shapes.ts';
+import type { App } from '../app.ts';
+import type { Counter } from '../platform/counter.ts';
+import { userOf } from '../platform/session.ts';
+import { actOnAction } from './act-on-action.ts';
+import { actionsShown } from './actions-shown.ts';
+import { addAction } from './add-action.ts';
+
+const ofContract = z.strictObject({ contractId: idShape });
+const ofAction = z.strictObject({ contractId: idShape, actionId: idShape });
+const response = { 200: actionsShape };
+
+export const reviewsRoutes = (app: App, counter: Counter) => {
+  app.get(
+    '/api/contracts/:contractId/actions',
+    { schema: { summary: 'What was agreed to do', params: ofContract, response } },
+    (request) => actionsShown(counter, userOf(request), request.params.contractId),
+  );
+  app.post(
+    '/api/contracts/:contractId/actions',
+    { schema: { summary: 'Agree to do something', params: ofContract, body: actionDraftShape, response } },
+    (request) => addAction(counter, userOf(request), request.params.contractId, request.body),
+  );
+  app.post(
+    '/api/contracts/:contractId/actions/:actionId/acts',
+    {
+      schema: {
+        summary: 'Say that an action is done, dropped, or open again',
+        params: ofAction,
+        body: actionActShape,
+        response,
+      },
+    },
+    (request) => {
+      const { contractId, actionId } = request.params;
+      return actOnAction(counter, userOf(request), contractId, actionId, request.body);
+    },
+  );
+};

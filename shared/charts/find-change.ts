@@ -1,0 +1,125 @@
+import type { XmrReading } from '../statistics/read-xmr-chart.ts';
+import { mannKendall } from '../statistics/mann-kendall.ts';
+import { newcombeDifference } from '../statistics/newcombe-difference.ts';
+import { pointTypeOf } from '../statistics/sign-variation.ts';
+import type { MeasureKind } from '../values/figure.ts';
+import type { Reading } from './series-readings.ts';
+
+/**
+ * What may be said of a series, and by which test. `too few`: fewer figures than any test of ours can use.
+ */
+export type Finding =
+  | { says: 'more' | 'less'; by: 'unusual' | 'trend' | 'a year ago' }
+  | { says: 'both ways' }
+  | { says: 'no clear change' }
+  | { says: 'too few' };
+
+const leastForTrend = 8;
+const trendLevel = 0.1;
+
+/** The latest figure by the rules of the limits. */
+const byLimits = (xmr: XmrReading): Finding | undefined => {
+  if (xmr.status === 'insufficient' || xmr.latestAt === undefined) return undefined;
+  const latest = xmr.points[xmr.latestAt];
+  if (latest === undefined || latest.rules.length === 0) return undefined;
+  if (xmr.conflict) return { says: 'both ways' };
+  const high = pointTypeOf(latest, 'neutral') === 'special cause neutral high';
+  const trend = latest.rules[0] === 'trend increasing' || latest.rules[0] === 'trend decreasing';
+  return { says: high ? 'more' : 'less', by: trend ? 'trend' : 'unusual' };
+};
+
+const byTrend = (rates: readonly number[]): Finding | undefined => {
+  if (rates.length < leastForTrend) return undefined;
+  const { s, p } = mannKendall(rates);
+  return p < trendLevel ? { says: s > 0 ? 'more' : 'less', by: 'trend' } : undefined;
+};
+
+/** Two shares, a year apart: they differ where the interval of their difference excludes none. */
+const byYearAgo = (inLine: readonly Reading[], latest: Reading): Finding | undefined => {
+  if (latest.version.kind !== 'share') return undefined;
+  const wanted = latest.period.quarter;
+  const ago = inLine.find(
+    ({ period }) =>
+      period.quarter.slice(4) === wanted.slice(4) &&
+      Number(period.quarter.slice(0, 4)) + 1 === Number(wanted.slice(0, 4)),
+  );
+  const [now, then] = [latest.figure, ago?.figure];
+  if (!now?.denominator || !then?.denominator) return undefined;
+  const { lower, upper } = newcombeDifference(
+    { x: now.numerator, n: now.denominator },
+    { x: then.numerator, n: then.denominator },
+  );
+  if (lower > 0) return { says: 'more', by: 'a year ago' };
+  return upper < 0 ? { says: 'less', by: 'a year ago' } : undefined;
+};
+
+/**
+ * Whether a series changed, said only where a rule says so: first the limits at the latest figure, then the
+ * trend over at least 8 figures, then the same quarter a year ago for shares; otherwise no clear change, and
+ * too few figures where there are not 6 that may be compared.
+ * Source: look.md 'Headings are findings, and findings are tested'.
+ */
+export const findChange = (readings: readonly Reading[], xmr: XmrReading): Finding => {
+  const latest = readings.findLast(({ state }) => state === 'figure');
+  if (latest === undefined || latest.version.kind === 'score') return { says: 'too few' };
+  const inLine = readings.filter(({ group }) => group === latest.group);
+  const rates = inLine.flatMap(({ rate }) => rate ?? []);
+  const found = byLimits(xmr) ?? byTrend(rates) ?? byYearAgo(inLine, latest);
+  if (found) return found;
+  return xmr.status === 'insufficient' ? { says: 'too few' } : { says: 'no clear change' };
+};
+
+/** Words for more and less: people are counted, money is spent, a share is higher or lower. */
+export const comparing: Readonly<Record<MeasureKind, { more: string; less: string }>> = {
+  count: { more: 'more', less: 'fewer' },
+  'different people': { more: 'more', less: 'fewer' },
+  snapshot: { more: 'more', less: 'fewer' },
+  money: { more: 'more', less: 'less' },
+  share: { more: 'higher', less: 'lower' },
+  mean: { more: 'higher', less: 'lower' },
+  rate: { more: 'higher', less: 'lower' },
+  score: { more: 'higher', less: 'lower' },
+};
+
+/** The finding behind a figure: '92 families, more than usual'. */
+export const findingWords = (finding: Finding, kind: MeasureKind): string => {
+  switch (finding.says) {
+    case 'too few':
+      return 'too few figures to tell a change';
+    case 'no clear change':
+      return 'no clear change';
+    case 'both ways':
+      return 'unusual, with signs both ways';
+    case 'more':
+    case 'less':
+      if (finding.by === 'trend') return finding.says === 'more' ? 'rising' : 'falling';
+      return `${comparing[kind][finding.says]} than ${finding.by === 'unusual' ? 'usual' : 'a year ago'}`;
+  }
+};
+
+const counted: ReadonlySet<MeasureKind> = new Set(['count', 'different people', 'snapshot']);
+
+/**
+ * The finding as a sentence about something: 'more families than usual', 'no clear change in the share
+ * better off'. Starts in lower case.
+ * @param what for what is counted its unit ('families'), else a phrase with its article ('the share better off')
+ */
+export const findingAbout = (finding: Finding, kind: MeasureKind, what: string): string => {
+  const countable = counted.has(kind);
+  const subject = countable ? `the number of ${what}` : what;
+  switch (finding.says) {
+    case 'too few':
+      return `too few figures to tell a change in ${subject}`;
+    case 'no clear change':
+      return `no clear change in ${subject}`;
+    case 'both ways':
+      return `signs both ways in ${subject}`;
+    case 'more':
+    case 'less': {
+      const compared = comparing[kind][finding.says];
+      if (finding.by === 'trend') return `${subject} is ${finding.says === 'more' ? 'rising' : 'falling'}`;
+      const than = finding.by === 'unusual' ? 'than usual' : 'than a year ago';
+      return countable ? `${compared} ${what} ${than}` : `${subject} is ${compared} ${than}`;
+    }
+  }
+};

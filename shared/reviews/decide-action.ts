@@ -1,0 +1,23 @@
+import { addCalendarMonths, dayName, type CalendarDay } from '../periods/calendar-day.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { ActionDraft } from './reviews.api.ts';
+
+/** Further ahead than any agreement runs: a year that was mistyped. */
+const mostYearsAhead = 10;
+
+/**
+ * What is impossible about an action as it is typed. Empty when it can be kept. What is agreed today cannot
+ * have been due before.
+ */
+export const decideAction = ({ dueOn }: ActionDraft, today: CalendarDay): Problem[] => {
+  if (dueOn < today)
+    return [
+      problem('due-in-the-past', `Choose a day from today, ${dayName(today)}, on. Check the year.`, 'dueOn'),
+    ];
+  const furthest = addCalendarMonths(today, 12 * mostYearsAhead);
+  if (dueOn > furthest)
+    return [
+      problem('due-too-far-ahead', `Choose a day before ${dayName(furthest)}. Check the year.`, 'dueOn'),
+    ];
+  return [];
+};

@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
+import { aContractDraft } from '../../fixtures/a-contract.ts';
+import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
+
+let service: TestCounter;
+let shah: SignedIn;
+beforeEach(async () => {
+  service = await openTestCounter();
+  shah = await service.person('P. Shah', service.councilId, 'commissioner');
+});
+afterEach(() => service.close());
+
+const add = async (over: Partial<ContractDraft> = {}): Promise<string> =>
+  (await shah.post('/api/contracts', aContractDraft(over))).json<{ id: string }>().id;
+
+const publish = (contractId: string, publishedAt = '2026-10-01T09:00:00.000Z') => {
+  const { contracts } = service.db.tables;
+  return service.db.writeAll([
+    {
+      statement: (w) => w.update(contracts).set({ publishedAt }).where(eq(contracts.id, contractId)),
+      expectRows: 1,
+    },
+  ]);
+};
+
+const published = async (over: Partial<ContractDraft> = {}) => {
+  const id = await add(over);
+  await publish(id);
+  return id;
+};
+
+const anArea = async (name: string): Promise<string> => {
+  const id = service.counter.id('are');
+  await service.db.writeAll([
+    {
+      statement: (w) => w.insert(service.db.tables.areas).values({ id, code: name, name, kind: 'ward' }),
+    },
+  ]);
+  return id;
+};
+
+const page = async (url: string) => {
+  const answer = await service.ask({ method: 'GET', url });
+  return { answer, text: answer.body.replaceAll(/\s+/g, ' ') };
+};
+
+describe('what the council buys', () => {
+  it('is read signed out, as a page without any script, kept for a minute', async () => {
+    await published();
+    const { answer, text } = await page('/');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=60',
+    });
+    expect(answer.headers.etag).toBeDefined();
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(text).not.toMatch(/<script|javascript:| on[a-z]+=/i);
+    expect(text).toContain('Invicta County Council pays for 1 service. It costs £186,000 a year.');
+    expect(text).toContain('href="/services/cyp-001"');
+  });
+
+  it('shows what is published and nothing else', async () => {
+    await published({ title: 'Seen by all' });
+    await add({ reference: 'B', title: 'Not published yet' });
+    const hidden = await published({ reference: 'C', title: 'One child alone', notForPublication: true });
+    const { text } = await page('/');
+    expect(text).toContain('Seen by all');
+    expect(text).not.toContain('Not published yet');
+    expect(text).not.toContain('One child alone');
+    expect((await page('/services/b')).answer.statusCode).toBe(404);
+    expect((await page('/services/c')).answer.statusCode).toBe(404);
+    expect((await page(`/services/c-${hidden.slice(-6)}`)).answer.statusCode).toBe(404);
+  });
+
+  it('leaves out what another buyer buys', async () => {
+    const id = await published({ title: 'Bought elsewhere' });
+    const buyerId = await service.organisation('Another Council', 'commissioning partner');
+    const { contracts } = service.db.tables;
+    await service.db.writeAll([
+      { statement: (w) => w.update(contracts).set({ buyerId }).where(eq(contracts.id, id)) },
+    ]);
+    expect((await page('/')).text).not.toContain('Bought elsewhere');
+  });
+
+  it('is searched by the address, and what was typed is shown again, escaped', async () => {
+    await published({ title: 'Youth club' });
+    await published({ reference: 'B', title: 'Family mediation' });
+    const { text } = await page(`/?words=${encodeURIComponent('club')}`);
+    expect(text).toContain('Youth club');
+    expect(text).not.toContain('Family mediation');
+    const nasty = await page(`/?words=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(nasty.text).not.toContain('<script>');
+    expect(nasty.text).toContain('&quot;&gt;&lt;script&gt;');
+  });
+
+  it.each([
+    '/?page=99999999999999999999',
+    '/?page=-1',
+    '/?basis=nonsense',
+    '/?words=a&words=b',
+    '/?utm_source=letter',
+    '/?words=%00',
+    '/?area=%27%20or%201=1',
+  ])('answers an address with nonsense in it as if nothing had been asked: %s', async (url) => {
+    expect((await page(url)).answer.statusCode).toBe(200);
+  });
+});
+
+describe('the page of one service', () => {
+  it('says what it is for, who runs it, what it costs, until when', async () => {
+    const organisationId = await service.organisation('Stepping Stones CIC');
+    await published({ parties: [{ organisationId, role: 'lead', delivers: 'in Harbour Road' }] });
+    const { text } = await page('/services/cyp-001');
+    expect(text).toContain('<h1 class="bo-title__heading">Family mediation, East Invicta</h1>');
+    expect(text).toContain('Helping families in conflict stay together safely.');
+    expect(text).toContain('Stepping Stones CIC');
+    expect(text).toContain('£186,000 a year');
+    expect(text).toContain('March 2028');
+    expect(text).toContain('So nobody can say if this service makes a difference.');
+  });
+
+  it('keeps its places to itself where the place is withheld: on the page, in the list, in search', async () => {
+    const areaId = await anArea('Harbour Ward');
+    const organisationId = await service.organisation('Greenway');
+    await published({
+      title: 'Refuge',
+      areaIds: [areaId],
+      placeWithheld: true,
+      parties: [{ organisationId, role: 'lead', delivers: 'a house in Harbour Ward' }],
+    });
+    expect((await page('/services/cyp-001')).text).not.toContain('Harbour');
+    expect((await page('/services/cyp-001')).text).toContain('kept secret to keep people safe');
+    expect((await page('/')).text).not.toContain('Harbour');
+    expect((await page('/?words=harbour')).text).toContain('No service fits');
+    expect((await page(`/?area=${areaId}`)).text).toContain('No service fits');
+  });
+
+  it('escapes whatever was typed into the register', async () => {
+    const nasty = '<img src=x onerror=alert(1)>"\'&';
+    const organisationId = await service.organisation(nasty);
+    await published({
+      title: nasty,
+      purpose: nasty,
+      outcomeStatements: [nasty],
+      parties: [{ organisationId, role: 'lead', delivers: '' }],
+    });
+    expect((await page('/services/cyp-001')).text).not.toContain('<img');
+    expect((await page('/')).text).not.toContain('<img');
+  });
+
+  it('names no officer', async () => {
+    await published();
+    expect((await page('/services/cyp-001')).text).not.toContain('Shah');
+  });
+
+  it('is found however the reference is written, and sends people to its one address', async () => {
+    await published({ reference: 'CYP/001' });
+    const { answer } = await page('/services/CYP-001');
+    expect(answer.statusCode).toBe(302);
+    expect(answer.headers.location).toBe('/services/cyp-001');
+  });
+
+  it('has an address of its own where two share a reference', async () => {
+    const first = await add({ title: 'The first' });
+    const second = await add({ title: 'The second' });
+    await publish(first, '2026-10-01T09:00:00.000Z');
+    await publish(second, '2026-10-02T09:00:00.000Z');
+    expect((await page('/services/cyp-001')).text).toContain('The first');
+    expect((await page(`/services/cyp-001-${second.slice(-6)}`)).text).toContain('The second');
+  });
+
+  it('answers an unknown address with a page in the same look, which nobody keeps', async () => {
+    const { answer, text } = await page('/services/nothing-here');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    expect(text).toContain('<h1 class="bo-title__heading">Page not found</h1>');
+  });
+
+  it.each([
+    '/services/%00',
+    '/services/%3Cscript%3E',
+    '/services/..%2f..%2fetc',
+    `/services/${'a'.repeat(199)}`,
+  ])('takes no harm from %s', async (url) => {
+    expect((await page(url)).answer.statusCode).toBe(404);
+  });
+});
+
+describe('the pages about the website', () => {
+  it.each([
+    ['/accessibility', 'Accessibility statement'],
+    ['/privacy', 'Privacy notice'],
+  ])('%s is open to everybody and names the council', async (url, title) => {
+    const { answer, text } = await page(url);
+    expect(answer.statusCode).toBe(200);
+    expect(text).toContain(`<h1 class="bo-title__heading">${title}</h1>`);
+    expect(text).toContain('Invicta County Council runs');
+    expect(text).not.toMatch(/<script/i);
+  });
+});
