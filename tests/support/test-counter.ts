@@ -17,6 +17,8 @@ import { freshDatabase } from './test-database.ts';
 export interface SignedIn {
   personId: string;
   organisationId: string;
+  /** the token of their session, for asking over the network */
+  token: string;
   get: (url: string) => Promise<LightMyRequestResponse>;
   post: (url: string, body?: object) => Promise<LightMyRequestResponse>;
   put: (url: string, body?: object) => Promise<LightMyRequestResponse>;
@@ -40,8 +42,9 @@ export interface TestCounter {
   close: () => Promise<void>;
 }
 
-export const openTestCounter = async (): Promise<TestCounter> => {
-  const db = await freshDatabase();
+/** @param database where it keeps its records; a fresh one unless given */
+export const openTestCounter = async (database?: Database): Promise<TestCounter> => {
+  const db = database ?? (await freshDatabase());
   const clock = fixedClock();
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' });
   const counter = openCounter(db, clock, config);
@@ -89,6 +92,7 @@ export const openTestCounter = async (): Promise<TestCounter> => {
     return {
       personId,
       organisationId,
+      token,
       get: (url) => ask({ method: 'GET', url }),
       post: send('POST'),
       put: send('PUT'),

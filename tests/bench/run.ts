@@ -1,0 +1,92 @@
+/*
+ * `npm run bench`: the ratios the product is held to, each measured in one run, the things compared in turn.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import { openSqliteFile } from '#db/engines/sqlite.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { quarterAfter } from '#shared/periods/quarter.ts';
+import { aContractWithReturns, counted, returnFor, savingOf } from '../fixtures/a-return.ts';
+import { openTestCounter } from '../support/test-counter.ts';
+import { inTurn } from './in-turn.ts';
+import { makeLargeCounty, size } from './large-county.ts';
+
+const say = (line: string) => {
+  console.log(line);
+};
+const ms = (milliseconds: number) => `${milliseconds.toFixed(2)} ms`;
+const times = (ratio: number) => `${ratio.toFixed(2)}x`;
+
+/** The portfolio of 1,000 contracts x 20 measures x 40 quarters. */
+const portfolio = async () => {
+  const county = await makeLargeCounty();
+  const service = await openTestCounter(county.db);
+  const member = await service.person('Member', county.councilId, 'board member');
+  const first = await member.get('/api/portfolio');
+  if (first.statusCode !== 200) throw new Error(`the portfolio answered ${first.statusCode}: ${first.body}`);
+  const plain = Fastify();
+  const { body } = first;
+  plain.get('/constant', (_request, reply) => reply.type('application/json').send(body));
+  await plain.ready();
+  const from = quarterAfter(county.lastQuarter, -8);
+  const rows = county.connection.prepare(
+    `select f.measure_id, f.quarter, f.state, f.numerator, f.denominator, f.due
+       from accepted_figures f
+       join measure_versions v on v.id = f.measure_version_id
+      where v.headline = 1 and f.area_key = '' and f.quarter > ?`,
+  );
+  const counted = rows.all(from).length;
+  const took = await inTurn(15, {
+    portfolio: () => member.get('/api/portfolio'),
+    sql: () => rows.all(from),
+    constant: () => plain.inject({ url: '/constant' }),
+  });
+  say(`Portfolio of ${size.contracts} contracts x ${size.measures} measures x ${size.quarters} quarters`);
+  say(`  answers ${Math.round(body.length / 1024)} kB in ${ms(took.portfolio)}`);
+  say(
+    `  bare SQL reads its ${counted} rows (headlines, last 8 quarters, from the rollup) in ${ms(took.sql)}`,
+  );
+  say(`  ratio to bare SQL: ${times(took.portfolio / took.sql)} (wanted: under 3x)`);
+  say(`  ratio to a constant string of the same size: ${times(took.portfolio / took.constant)}`);
+  await plain.close();
+  await service.app.close();
+  await county.remove();
+};
+
+/** One value of a return, saved as a person saves it, against one bare insert under the same durability. */
+const saving = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'better-off-bench-'));
+  const file = join(folder, 'saving.sqlite');
+  const db = await openDatabase({ engine: 'sqlite', file }, () => '2026-10-22T09:00:00.000Z');
+  const service = await openTestCounter(db);
+  const scene = await aContractWithReturns(service, [{ name: 'Families helped' }]);
+  const shown = await returnFor(scene.wilf, scene.contractId, '2026-Q2');
+  const { address, body } = savingOf(shown, scene.measures[0]?.measureId ?? '', counted(1));
+  let figure = 0;
+  let revision = 0;
+  const bare = openSqliteFile(join(folder, 'bare.sqlite'));
+  bare.exec('create table bare_values (id integer primary key, value real, at integer)');
+  const insert = bare.prepare('insert into bare_values (value, at) values (?, ?)');
+  const took = await inTurn(300, {
+    save: async () => {
+      figure += 1;
+      const answer = await scene.wilf.put(address, { ...body, answer: counted(figure), revision });
+      if (answer.statusCode !== 200) throw new Error(answer.body);
+      revision = answer.json<{ value: { revision: number } }>().value.revision;
+    },
+    insert: () => insert.run(figure, figure),
+  });
+  say('Saving one value of a return (with its session, authority, checks, history and revision)');
+  say(`  saved and acknowledged in ${ms(took.save)}; one bare durable insert takes ${ms(took.insert)}`);
+  say(
+    `  ratio: ${times(took.save / took.insert)}, ${ms(took.save - took.insert)} more (wanted: under 4x, or under 1 ms more)`,
+  );
+  bare.close();
+  await service.close();
+  rmSync(folder, { recursive: true, force: true });
+};
+
+await saving();
+await portfolio();
