@@ -3,7 +3,6 @@ import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
 import rateLimit from '@fastify/rate-limit';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
-import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { installRooms } from './rooms.ts';
@@ -48,7 +47,6 @@ export const buildApp = async (
   if (options.rateLimited) await app.register(rateLimit, { max: 3_000, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024 });
   await app.register(etag);
-  await app.register(underPressure, { maxEventLoopDelay: 5_000 });
   await installOpenApi(app);
   refuseOtherSites(app, counter.config);
   installSessions(app, counter);

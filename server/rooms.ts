@@ -4,9 +4,12 @@ import { platformRoutes } from './platform/platform.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { organisationsRoutes } from './organisations/organisations.routes.ts';
 import { areasRoutes, settingsRoutes } from './settings/settings.routes.ts';
+import { measuresRoutes } from './measures/measures.routes.ts';
 import { contractsRoutes } from './contracts/contracts.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
+import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { reviewsRoutes } from './reviews/reviews.routes.ts';
 import { townSquareRoutes } from './town-square/town-square.routes.ts';
 
@@ -20,8 +23,11 @@ const rooms: readonly Room[] = [
   settingsRoutes,
   areasRoutes,
   contractsRoutes,
+  measuresRoutes,
   importsRoutes,
   returnsRoutes,
+  overviewRoutes,
+  portfolioRoutes,
   reviewsRoutes,
   townSquareRoutes,
 ];

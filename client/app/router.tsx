@@ -2,6 +2,9 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { contractsRoutes } from '../contracts/contracts.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
+import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
+import { overviewRoutes } from '../overview/overview.routes.tsx';
+import { settingsRoutes } from '../settings/settings.routes.tsx';
 import { peopleSignedInRoutes, peopleSignedOutRoutes } from '../people/people.routes.tsx';
 import { rootRoute, signedInRoute, signedOutRoute } from './root-routes.tsx';
 
@@ -10,7 +13,14 @@ export const makeRouter = (client: QueryClient) =>
   createRouter({
     routeTree: rootRoute.addChildren([
       signedOutRoute.addChildren([...peopleSignedOutRoutes]),
-      signedInRoute.addChildren([...peopleSignedInRoutes, ...homeRoutes, ...contractsRoutes]),
+      signedInRoute.addChildren([
+        ...peopleSignedInRoutes,
+        ...organisationsRoutes,
+        ...settingsRoutes,
+        ...homeRoutes,
+        ...contractsRoutes,
+        ...overviewRoutes,
+      ]),
     ]),
     context: { client },
     defaultPreload: 'intent',

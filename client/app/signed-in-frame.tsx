@@ -20,6 +20,7 @@ export function SignedInFrame() {
     <PageFrame
       productName="Better Off"
       homeHref="/home"
+      logo={session.logo === undefined ? undefined : { src: session.logo, alt: session.councilName }}
       navigation={user ? navigationFor(user, pathname) : []}
       person={user && { name: user.name, role: roleLine(user), href: '/account' }}
       onSignOut={() => {

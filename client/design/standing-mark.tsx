@@ -12,7 +12,8 @@ export type StandingWord =
   | 'not measured'
   | 'not sent'
   | 'not yet checked by the council'
-  | 'contract ended';
+  | 'contract ended'
+  | 'not due yet';
 
 export type MarkColour = 'dark-blue' | 'orange' | 'dark-pink' | 'dark-grey';
 
@@ -27,6 +28,7 @@ export const standingLooks: Readonly<Record<StandingWord, { shape: MarkShape; co
   'not sent': { shape: 'circle with a bar', colour: 'dark-grey' },
   'not yet checked by the council': { shape: 'half circle', colour: 'dark-grey' },
   'contract ended': { shape: 'full square', colour: 'dark-grey' },
+  'not due yet': { shape: 'empty circle', colour: 'dark-grey' },
 };
 
 export interface StandingMarkProps {

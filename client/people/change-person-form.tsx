@@ -30,7 +30,11 @@ export function ChangePersonForm({ person, onDone }: ChangePersonFormProps) {
       }}
     >
       <ErrorSummary problems={problems.summary} attempt={change.failureCount} />
-      <PersonFields draft={draft} onChange={setDraft} problems={problems} />
+      <PersonFields
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        problems={problems}
+      />
       <ButtonGroup>
         <Button type="submit" busy={change.isPending}>
           Save

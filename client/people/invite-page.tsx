@@ -53,7 +53,11 @@ export function InvitePage() {
             invite.mutate(draft);
           }}
         >
-          <PersonFields draft={draft} onChange={setDraft} problems={problems} />
+          <PersonFields
+            draft={draft}
+            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+            problems={problems}
+          />
           <Button type="submit" busy={invite.isPending}>
             Make the invitation
           </Button>

@@ -29,7 +29,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
         </p>
       )}
       <Table<OwnSession>
-        caption="Where you are signed in"
+        caption="Your devices"
         captionSize="hidden"
         rows={sessions}
         rowKey={({ id }) => id}

@@ -127,9 +127,9 @@ export const peopleQuery = (search: PeopleSearch) =>
   queryOptions({
     queryKey: ['people', 'list', search],
     queryFn: () => {
-      const asked = new URLSearchParams(
-        Object.entries(search).filter(([, value]) => value !== '' && value !== undefined),
-      );
+      const asked = new URLSearchParams();
+      if (search.search !== undefined) asked.set('search', search.search);
+      if (search.status !== undefined) asked.set('status', search.status);
       return fetchApi<PeopleList>('GET', `/people?${asked.toString()}`);
     },
     placeholderData: (before) => before,

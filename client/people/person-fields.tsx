@@ -13,7 +13,7 @@ export const personFieldIds = ['name', 'email', 'organisationId', 'roles'] as co
 
 interface PersonFieldsProps {
   draft: PersonDraft;
-  onChange: (draft: PersonDraft) => void;
+  onChange: (part: Partial<PersonDraft>) => void;
   problems: FormProblems;
 }
 
@@ -31,7 +31,7 @@ export function PersonFields({ draft, onChange, problems }: PersonFieldsProps) {
         autoComplete="off"
         error={problems.at('name')}
         value={draft.name}
-        onChange={(name) => onChange({ ...draft, name })}
+        onChange={(name) => onChange({ name })}
       />
       <TextField
         id="email"
@@ -42,7 +42,7 @@ export function PersonFields({ draft, onChange, problems }: PersonFieldsProps) {
         spellCheck={false}
         error={problems.at('email')}
         value={draft.email}
-        onChange={(email) => onChange({ ...draft, email })}
+        onChange={(email) => onChange({ email })}
       />
       <SelectField
         id="organisationId"
@@ -55,7 +55,7 @@ export function PersonFields({ draft, onChange, problems }: PersonFieldsProps) {
         onChange={(organisationId) => {
           const kind = organisations.find(({ id }) => id === organisationId)?.kind;
           const kept = kind === undefined ? [] : rolesOfKind(kind);
-          onChange({ ...draft, organisationId, roles: draft.roles.filter((role) => kept.includes(role)) });
+          onChange({ organisationId, roles: draft.roles.filter((role) => kept.includes(role)) });
         }}
       />
       {chosen === undefined ? null : (
@@ -65,7 +65,7 @@ export function PersonFields({ draft, onChange, problems }: PersonFieldsProps) {
           choices={possible.map((role) => ({ value: role, label: capital(role), hint: roleHints[role] }))}
           error={problems.at('roles')}
           value={draft.roles}
-          onChange={(roles) => onChange({ ...draft, roles: [...roles] })}
+          onChange={(roles) => onChange({ roles: [...roles] })}
         />
       )}
     </>

@@ -1,46 +1,34 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem, sentencesOf } from '../api/fetch-api.ts';
+import { formProblems } from '../api/form-problems.ts';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useSetUp } from './people.queries.ts';
 
 const fields = [
   { name: 'councilName', label: 'What is the council called?', type: 'text', autoComplete: 'organization' },
   { name: 'name', label: 'Your name', type: 'text', autoComplete: 'name' },
   { name: 'email', label: 'Your email address', type: 'email', autoComplete: 'username' },
-  {
-    name: 'password',
-    label: 'Choose a password',
-    type: 'password',
-    autoComplete: 'new-password',
-    hint: 'At least 12 characters. Three or four words that do not belong together work well.',
-  },
 ] as const;
 
+/** The first start: names the council and makes its first administrator. */
 export function SetUpPage() {
   const { token } = useParams({ from: '/signed-out/set-up/$token' });
   const [typed, setTyped] = useState({ councilName: '', name: '', email: '', password: '' });
   const navigate = useNavigate();
   const setUp = useSetUp();
-  const found = setUp.error instanceof ApiProblem ? setUp.error.problems : [];
-  const at = (place: string) => found.find((problem) => problem.place === place)?.sentence;
-  const summary =
-    found.length > 0
-      ? found.map(({ sentence, place }) => ({ sentence, fieldId: place }))
-      : setUp.error
-        ? sentencesOf(setUp.error).map((sentence) => ({ sentence }))
-        : [];
+  const problems = formProblems(setUp.error, ['councilName', 'name', 'email', 'password']);
   return (
     <PageBody width="reading">
-      <ErrorSummary problems={summary} attempt={setUp.failureCount} />
+      <ErrorSummary problems={problems.summary} attempt={setUp.failureCount} />
       <PageTitle
         title="Set up Better Off"
         caption="You become its first administrator. This address works once."
-        refused={summary.length > 0}
+        refused={problems.refused}
       />
       <form
         noValidate
@@ -54,14 +42,20 @@ export function SetUpPage() {
             key={field.name}
             id={field.name}
             label={field.label}
-            hint={'hint' in field ? field.hint : undefined}
             type={field.type}
             autoComplete={field.autoComplete}
-            error={at(field.name)}
+            error={problems.at(field.name)}
             value={typed[field.name]}
-            onChange={(text) => setTyped({ ...typed, [field.name]: text })}
+            onChange={(text) => setTyped((before) => ({ ...before, [field.name]: text }))}
           />
         ))}
+        <NewPasswordField
+          id="password"
+          label="Choose a password"
+          error={problems.at('password')}
+          value={typed.password}
+          onChange={(password) => setTyped((before) => ({ ...before, password }))}
+        />
         <Button type="submit" busy={setUp.isPending}>
           Set it up
         </Button>

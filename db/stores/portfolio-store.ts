@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, max, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, max, ne } from 'drizzle-orm';
 import type { ContractStatus } from '#shared/contracts/contract.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';

@@ -2,34 +2,19 @@ import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { deliveringRoles } from '#shared/contracts/contract.ts';
 import type { PublishedContract } from '#shared/town-square/public-service.ts';
 import type { Database } from '../database.ts';
-
-const known = <T>(value: T | null): T | undefined => value ?? undefined;
-
-/** Rows by the contract they belong to, each list in the order it was read. */
-const byContract = <Row extends { contractId: string }>(rows: readonly Row[]): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.contractId);
-    if (group) group.push(row);
-    else groups.set(row.contractId, [row]);
-  }
-  return groups;
-};
+import { byContract, known } from './contract-rows.ts';
 
 /**
- * The agreements of one buyer that a commissioner has published, and that are not marked 'not for
- * publication', oldest publication first. Four questions, however many there are.
+ * The agreements that a commissioner has published, and that are not marked 'not for publication', oldest
+ * publication first. Four questions, however many there are.
  */
-export const publishedContracts = async (db: Database, buyerId: string): Promise<PublishedContract[]> => {
+export const publishedContracts = async (db: Database): Promise<PublishedContract[]> => {
   const t = db.tables;
-  const published = and(
-    eq(t.contracts.buyerId, buyerId),
-    isNotNull(t.contracts.publishedAt),
-    eq(t.contracts.notForPublication, false),
-  );
+  const published = and(isNotNull(t.contracts.publishedAt), eq(t.contracts.notForPublication, false));
   const rows = await db.read
-    .select()
+    .select({ c: t.contracts, buyerName: t.organisations.name })
     .from(t.contracts)
+    .innerJoin(t.organisations, eq(t.organisations.id, t.contracts.buyerId))
     .where(published)
     .orderBy(asc(t.contracts.publishedAt), asc(t.contracts.id));
   const needs = await db.read
@@ -58,8 +43,10 @@ export const publishedContracts = async (db: Database, buyerId: string): Promise
     .where(and(published, inArray(t.contractParties.role, [...deliveringRoles])))
     .orderBy(asc(t.contractParties.id));
   const [needsOf, areasOf, partiesOf] = [byContract(needs), byContract(areas), byContract(parties)];
-  return rows.map((c) => ({
+  return rows.map(({ c, buyerName }) => ({
     id: c.id,
+    buyerId: c.buyerId,
+    buyerName,
     reference: c.reference,
     kind: c.kind,
     title: c.title,

@@ -68,6 +68,12 @@ const records = (text: string, delimiter: string, to?: number): string[][] => {
   }
 };
 
+/** Blank lines above the headings, and the line 'sep=;' that some programs write for Excel, are no rows. */
+const withoutPreamble = (text: string): { body: string; linesAbove: number } => {
+  const [above = ''] = /^(?:[ \t]*(?:sep=.)?\r?\n)*/i.exec(text) ?? [];
+  return { body: text.slice(above.length), linesAbove: above.split('\n').length - 1 };
+};
+
 /** Finds by which sign the cells are separated: the one with which the headings are those of a list we know. */
 const recognise = (text: string): { list: RecognisedList; delimiter: string } => {
   let first: Refusal | undefined;
@@ -92,13 +98,14 @@ const recognise = (text: string): { list: RecognisedList; delimiter: string } =>
 export const readListFile = (bytes: Buffer): ListFile => {
   const text = textOf(bytes);
   if (text.trim() === '') throw refuse('file-empty', 'The file is empty. Choose the file with the list.');
-  const { list, delimiter } = recognise(text);
-  const below = records(text, delimiter).slice(1);
+  const { body, linesAbove } = withoutPreamble(text);
+  const { list, delimiter } = recognise(body);
+  const below = records(body, delimiter).slice(1);
   const rows: FileRow[] = [];
   const ragged: RefusedRow[] = [];
   let blankLines = 0;
   for (const [place, cells] of below.entries()) {
-    const row = place + 2;
+    const row = linesAbove + place + 2;
     if (cells.every((cell) => cell.trim() === '')) {
       blankLines += 1;
       continue;

@@ -1,5 +1,6 @@
 import { addMeasure as addMeasureWrites } from '#db/stores/measure-writes.ts';
 import type { User } from '#shared/access/roles.ts';
+import { targetInWords } from '#shared/charts/target-in-words.ts';
 import { decideMeasureVersion } from '#shared/measures/decide-measure-version.ts';
 import { versionFor } from '#shared/measures/measure-series.ts';
 import type { MeasureDraft } from '#shared/measures/measures.api.ts';
@@ -9,7 +10,6 @@ import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { findUnknownAreas, measureOf, measuresAtHand, type MeasuresAtHand } from './measure-at-hand.ts';
 import { measureHistoryLine } from './measure-history-line.ts';
-import { targetInWords } from './version-changes.ts';
 
 /** Two measures of one name could not be told apart on a return; a double press would make them. */
 const findSameName = ({ measures }: MeasuresAtHand, { name, fromQuarter }: MeasureDraft): Problem[] => {
@@ -53,7 +53,7 @@ export const addMeasure = async (
       : [
           measureHistoryLine(counter, user, {
             ...line,
-            what: `${version.name}: target`,
+            what: `Target (${version.name})`,
             to: targetInWords(version, version.target),
           }),
         ]),

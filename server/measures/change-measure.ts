@@ -55,11 +55,15 @@ export const changeMeasure = async (
   await db.writeAll([
     addMeasureVersion(db, { ...version, id: id('mev'), measureId, contractId }, clock.now()),
     ...changes.map((change) =>
-      measureHistoryLine(counter, user, { ...line, ...change, what: `${newest.name}: ${change.what.toLowerCase()}` }),
+      measureHistoryLine(counter, user, {
+        ...line,
+        ...change,
+        what: `${change.what} (${newest.name})`,
+      }),
     ),
     measureHistoryLine(counter, user, {
       ...line,
-      what: `${newest.name}: definition ${version.number}`,
+      what: `Definition ${version.number} (${newest.name})`,
       from: '',
       to: `holds from ${from}, ${version.comparable?.withPrevious === true ? 'comparable' : 'not comparable'} with the one before`,
     }),

@@ -37,7 +37,8 @@ export const endMeasure = async (
       contractId,
       measureId,
       what: `Measure ‘${measure.versions.at(-1)?.name ?? ''}’`,
-      from: measure.endedFrom === undefined ? 'asked for' : `not asked from ${quarterName(measure.endedFrom)}`,
+      from:
+        measure.endedFrom === undefined ? 'asked for' : `not asked from ${quarterName(measure.endedFrom)}`,
       to: `not asked from ${quarterName(fromQuarter)}`,
       why,
     }),

@@ -16,7 +16,9 @@ export interface MeasuresAtHand {
 
 /** The measures of an agreement, and up to when their figures were sent. */
 export const measuresAtHand = async ({ db }: Counter, contractId: string): Promise<MeasuresAtHand> => {
-  const sent = (await returnsOfContract(db, contractId)).filter(({ submittedAt }) => submittedAt !== undefined);
+  const sent = (await returnsOfContract(db, contractId)).filter(
+    ({ submittedAt }) => submittedAt !== undefined,
+  );
   return {
     measures: await measuresOfContract(db, contractId),
     lastSentQuarter: sent
@@ -31,7 +33,10 @@ export const measureOf = ({ measures }: MeasuresAtHand, measureId: string): Meas
   const measure = measures.find(({ id }) => id === measureId);
   if (measure) return measure;
   throw new Refusal('not found', [
-    problem('measure-unknown', 'There is no such measure in this agreement. It may have been added elsewhere.'),
+    problem(
+      'measure-unknown',
+      'There is no such measure in this agreement. It may have been added elsewhere.',
+    ),
   ]);
 };
 
@@ -50,7 +55,13 @@ export const findUnknownAreas = async (
   const unknown = [...splitAreas, ...Object.keys(areaTargets)].filter((id) => !known.has(id));
   return unknown.length === 0
     ? []
-    : [problem('area-unknown', 'Choose areas that are in the list. One of these is not known.', 'splitAreas')];
+    : [
+        problem(
+          'area-unknown',
+          'Choose areas that are in the list. One of these is not known.',
+          'splitAreas',
+        ),
+      ];
 };
 
 export const quarterNow = ({ clock }: Counter): Quarter => quarterOf(clock.today());

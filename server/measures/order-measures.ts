@@ -18,9 +18,16 @@ export const orderMeasures = async (
   const { measures } = await measuresAtHand(counter, contractId);
   const before = measures.map(({ id }) => id);
   const wanted = new Set(measureIds);
-  if (wanted.size !== measureIds.length || wanted.size !== before.length || !before.every((id) => wanted.has(id))) {
+  if (
+    wanted.size !== measureIds.length ||
+    wanted.size !== before.length ||
+    !before.every((id) => wanted.has(id))
+  ) {
     throw new Refusal('conflict', [
-      problem('other-measures', 'These are not the measures as they are now. Load the page again, then order them.'),
+      problem(
+        'other-measures',
+        'These are not the measures as they are now. Load the page again, then order them.',
+      ),
     ]);
   }
   const moved = measureIds.filter((id, place) => before[place] !== id);
@@ -33,7 +40,7 @@ export const orderMeasures = async (
           measureHistoryLine(counter, user, {
             contractId,
             measureId: id,
-            what: `${versions.at(-1)?.name ?? ''}: place in the list`,
+            what: `Place in the list (${versions.at(-1)?.name ?? ''})`,
             from: String(before.indexOf(id) + 1),
             to: String(measureIds.indexOf(id) + 1),
           }),

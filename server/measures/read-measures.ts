@@ -12,7 +12,11 @@ import { measureShown } from './measure-shown.ts';
  * The measures of an agreement with all their versions, and for those who may change them what to think
  * about. Warnings look at what is asked now, or at what will be where the first quarter is still to come.
  */
-export const readMeasures = async (counter: Counter, user: User, contractId: string): Promise<MeasuresShown> => {
+export const readMeasures = async (
+  counter: Counter,
+  user: User,
+  contractId: string,
+): Promise<MeasuresShown> => {
   const stake = await insistOnContract(counter, user, 'see contract', contractId);
   const mayChange = may(user, 'change measures', stake).yes;
   const { measures, lastSentQuarter } = await measuresAtHand(counter, contractId);

@@ -1,6 +1,7 @@
-import type { MeasureVersion, Target } from '#shared/measures/measure-version.ts';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { VersionToKeep } from '#shared/measures/decide-measure-version.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
+import { targetInWords } from '#shared/charts/target-in-words.ts';
 import { formatCount, formatTargetValue, formatUpTo } from '#shared/values/format.ts';
 
 /** What changed from one definition to the next, in the user's words. */
@@ -12,15 +13,6 @@ export interface VersionChange {
 
 type Definition = Omit<VersionToKeep, 'number' | 'fromQuarter' | 'comparable'>;
 type AreaNames = ReadonlyMap<string, string>;
-
-/** 'target of 80 families a quarter'; a year's with its four quarters. Empty without one. */
-export const targetInWords = (definition: Pick<Definition, 'kind' | 'unit'>, target: Target | undefined): string => {
-  const words = (value: number): string => formatTargetValue(definition.kind, value, definition.unit);
-  if (target === undefined) return '';
-  if (target.per === 'quarter') return `${words(target.value)} a quarter`;
-  const quarters = target.profile.map((value, n) => `Q${formatCount(n + 1)} ${words(value)}`);
-  return `${words(target.value)} a year (${quarters.join(', ')})`;
-};
 
 const yesNo = (yes: boolean): string => (yes ? 'yes' : 'no');
 
@@ -56,7 +48,11 @@ const fields: readonly { what: string; text: (d: Definition, areas: AreaNames) =
   { what: 'Where figures come from', text: (d) => d.source },
   {
     what: 'Split by area',
-    text: (d, areas) => d.splitAreas.map((id) => areas.get(id) ?? id).toSorted().join(', '),
+    text: (d, areas) =>
+      d.splitAreas
+        .map((id) => areas.get(id) ?? id)
+        .toSorted()
+        .join(', '),
   },
 ];
 
@@ -70,7 +66,11 @@ const areaTargetChanges = (before: Definition, after: Definition, areas: AreaNam
     }));
 
 /** One line for every field that differs, area targets each on their own. */
-export const versionChanges = (before: MeasureVersion, after: VersionToKeep, areas: AreaNames): VersionChange[] =>
+export const versionChanges = (
+  before: MeasureVersion,
+  after: VersionToKeep,
+  areas: AreaNames,
+): VersionChange[] =>
   [
     ...fields.map(({ what, text }) => ({ what, from: text(before, areas), to: text(after, areas) })),
     ...areaTargetChanges(before, after, areas),

@@ -1,21 +1,16 @@
-import { settingNamed } from '#db/stores/settings-store.ts';
+import { councilKnown, logoKnown } from '#db/stores/settings-store.ts';
 import { publishedContracts } from '#db/stores/town-square-store.ts';
-import { publicCouncilFrom, type PublicCouncil } from '#shared/town-square/public-council.ts';
+import { logoAddress } from '#shared/settings/logo.ts';
+import { publicCouncilOf, type PublicCouncil } from '#shared/town-square/public-council.ts';
 import { publicServiceOf, type PublicService } from '#shared/town-square/public-service.ts';
 import { serviceAddresses, serviceAtAddress } from '#shared/town-square/service-addresses.ts';
 import type { Counter } from '../platform/counter.ts';
 
-/** The council as the public pages name it, and the organisation that its agreements belong to. */
-export const publicCouncil = async (
-  counter: Counter,
-): Promise<{ council: PublicCouncil; organisationId?: string }> => {
-  const setting = await settingNamed(counter.db, 'council');
-  const value = setting?.value;
-  const organisationId =
-    typeof value === 'object' && value !== null && 'organisationId' in value
-      ? String(value.organisationId)
-      : undefined;
-  return { council: publicCouncilFrom(value), organisationId };
+/** The council as the public pages name it. */
+export const publicCouncil = async ({ db }: Counter): Promise<PublicCouncil> => {
+  const council = await councilKnown(db);
+  const logo = await logoKnown(db);
+  return publicCouncilOf(council, logo && logoAddress(logo.version));
 };
 
 export interface PublicServices {
@@ -27,14 +22,12 @@ export interface PublicServices {
 }
 
 /** Every service the public may see today. */
-export const publicServices = async (
-  counter: Counter,
-  organisationId: string | undefined,
-): Promise<PublicServices> => {
-  const today = counter.clock.today();
-  const published = organisationId === undefined ? [] : await publishedContracts(counter.db, organisationId);
+export const publicServices = async ({ db, clock }: Counter): Promise<PublicServices> => {
+  const today = clock.today();
+  const council = await councilKnown(db);
+  const published = await publishedContracts(db);
   const services = published
-    .map((contract) => publicServiceOf(contract, today))
+    .map((contract) => publicServiceOf(contract, council?.organisationId, today))
     .filter((service) => service !== undefined);
   return {
     services,

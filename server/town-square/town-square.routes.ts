@@ -41,17 +41,14 @@ const sendPage = (reply: FastifyReply, page: Html, status = 200) =>
 /** The pages that everybody may read, drawn here: no sign-in, no script. */
 export const townSquareRoutes = (app: App, counter: Counter) => {
   const stylesheet = publicStylesheet(clientFolder());
-  const open = async (): Promise<{ frame: PublicFrame; organisationId?: string }> => {
-    const { council, organisationId } = await publicCouncil(counter);
-    return { frame: { council, stylesheet }, organisationId };
-  };
+  const frameNow = async (): Promise<PublicFrame> => ({ council: await publicCouncil(counter), stylesheet });
 
   app.get(
     '/',
     { schema: { summary: 'What the council buys', hide: true, querystring: searchShape } },
     async (request, reply) => {
-      const { frame, organisationId } = await open();
-      const { services, addresses } = await publicServices(counter, organisationId);
+      const frame = await frameNow();
+      const { services, addresses } = await publicServices(counter);
       const { area: areaId, ...rest } = request.query;
       const search = { ...rest, areaId };
       const list = publicList(services, search, counter.clock.today());
@@ -69,8 +66,8 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
       },
     },
     async (request, reply) => {
-      const { frame, organisationId } = await open();
-      const found = (await publicServices(counter, organisationId)).at(request.params.reference);
+      const frame = await frameNow();
+      const found = (await publicServices(counter)).at(request.params.reference);
       if (!found) return sendPage(reply, notFoundPage(frame), 404);
       if (found.address !== request.params.reference)
         return reply.redirect(`/services/${encodeURIComponent(found.address)}`, 302);
@@ -87,10 +84,10 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
   app.get(
     '/accessibility',
     { schema: { summary: 'Accessibility statement', hide: true } },
-    async (_request, reply) => sendPage(reply, accessibilityPage((await open()).frame)),
+    async (_request, reply) => sendPage(reply, accessibilityPage(await frameNow())),
   );
 
   app.get('/privacy', { schema: { summary: 'Privacy notice', hide: true } }, async (_request, reply) =>
-    sendPage(reply, privacyPage((await open()).frame)),
+    sendPage(reply, privacyPage(await frameNow())),
   );
 };

@@ -5,7 +5,7 @@ import { rowOutcomes } from './import-plan.ts';
 
 /** Largest list that is taken, in bytes and in rows: what is larger is imported in parts. */
 export const largestFile = 20 * 1024 * 1024;
-export const mostRows = 10_000;
+export const mostRows = 5_000;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Send the hash that the preview gave.');
 

@@ -28,6 +28,13 @@ const headOf = (version: MeasureVersion, words: string): string => {
   return phrase === undefined || words.includes(';') ? colon(version, words) : `${words} ${phrase}`;
 };
 
+/** Too few answers, or a sum without one of its parts, are not compared with other quarters. */
+const isWhole = (judgement: Judgement): boolean => judgement.judged || judgement.reason === 'no target';
+
+/** 0 of 0 is not said in numbers. */
+const noneWords = (version: MeasureVersion): string =>
+  asksHowManyWereDue(version) ? 'nobody answered' : 'none to count';
+
 /** '42 of 60 due were reached (70%)', and whether that asks for care. */
 const reachOf = (series: MeasureSeries, version: MeasureVersion, quarter: Quarter): string | undefined => {
   const figure = figureOf(series, quarter);
@@ -63,7 +70,9 @@ const lastTime = (series: MeasureSeries, version: MeasureVersion, quarter: Quart
 export const changeWords = (series: MeasureSeries, quarter: Quarter): string | undefined => {
   const version = versionOf(series, quarter);
   const readings = readingsOf(series, { upTo: quarter, dueThrough: quarter });
-  if (version === undefined || version.kind === 'score' || readings.length === 0) return undefined;
+  // a change that ended before this quarter is not this quarter's
+  if (version === undefined || version.kind === 'score' || readings.at(-1)?.state !== 'figure')
+    return undefined;
   return findingWords(findChange(readings, xmrOf(readings)), version.kind);
 };
 
@@ -88,13 +97,18 @@ export const describeMeasure = (series: MeasureSeries, quarter: Quarter): string
   if (accepted === undefined) return `${colon(version, 'no accepted figure yet')}.`;
   if (figure === undefined || accepted.value.state !== 'value')
     return `${colon(version, formatPeriodValue(version.kind, accepted.value, version.unit))}.`;
+  const judgement = judgementOf(series, quarter);
+  if (!judgement.judged && judgement.reason === 'too early to say')
+    return `${version.name}: ${judgement.why.charAt(0).toLowerCase()}${judgement.why.slice(1)}`;
   const parts = [
-    headOf(version, figureWords(version, figure)),
+    figure.denominator === 0
+      ? colon(version, noneWords(version))
+      : headOf(version, figureWords(version, figure)),
     reachOf(series, version, quarter),
     partsOf(series, quarter),
-    targetOf(version, judgementOf(series, quarter)),
+    targetOf(version, judgement),
     lastTime(series, version, quarter),
-    changeWords(series, quarter),
+    isWhole(judgement) ? changeWords(series, quarter) : undefined,
   ];
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;
 };

@@ -1,14 +1,7 @@
 import type { Quarter } from '../periods/quarter.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Figure } from '../values/figure.ts';
-import {
-  formatCount,
-  formatCoverage,
-  formatFigure,
-  formatPeriodValue,
-  formatShare,
-  formatUpTo,
-} from '../values/format.ts';
+import { formatCoverage, formatFigure, formatPeriodValue, formatUpTo } from '../values/format.ts';
 import { rateOf } from '../values/rate-of.ts';
 import { aimWords, betterOf, hasAim, rangeOf } from './aim.ts';
 import type { Judged, Judgement, TargetStatus } from './judgement.ts';
@@ -16,7 +9,7 @@ import { findOneAway, notJudged } from './judgement.ts';
 import type { MeasureSeries } from './measure-series.ts';
 import { figureOf, versionOf } from './measure-series.ts';
 import type { MeasureVersion } from './measure-version.ts';
-import { pooledWith, poolLastFour } from './pool-last-four.ts';
+import { pooledReason, pooledWith, poolLastFour } from './pool-last-four.ts';
 import type { Better } from './status-rules.ts';
 import {
   shareIsClearlyOff,
@@ -40,7 +33,7 @@ const distanceWords = (status: TargetStatus, version: MeasureVersion): string =>
   })[status];
 
 /** Why the status is what it is, for rules that ask whether chance could explain it. */
-const chanceWords = (status: TargetStatus): string =>
+export const chanceWords = (status: TargetStatus): string =>
   ({
     met: 'met',
     close: 'close, no further off than chance could explain',
@@ -81,9 +74,7 @@ const judgeShare = ({ series, version, quarter, figure }: Case, aim: number, bet
   const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
   return {
     status,
-    reason: byPool
-      ? `missed: over the last ${formatCount(pooled.quarters)} quarters together it was ${formatShare(pooled.numerator, pooled.denominator)}, off by more than chance could explain`
-      : chanceWords(status),
+    reason: byPool ? pooledReason(pooled) : chanceWords(status),
     interval: { lower: 100 * lower, upper: 100 * upper },
     oneAway: findOneAway(status, share, version.unit, statusWith),
   };

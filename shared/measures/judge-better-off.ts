@@ -11,12 +11,12 @@ import { unitWord } from '../values/unit-word.ts';
 import { aimWords, betterOf } from './aim.ts';
 import type { Judged, Judgement, StatusOneAway } from './judgement.ts';
 import { findOneAway, notJudged } from './judgement.ts';
-import { judgeAgainstTarget } from './judge-against-target.ts';
+import { chanceWords, judgeAgainstTarget } from './judge-against-target.ts';
 import type { MeasureSeries } from './measure-series.ts';
 import { asksHowManyWereDue, figureOf, versionOf } from './measure-series.ts';
 import type { MeasureVersion } from './measure-version.ts';
 import type { PooledShare } from './pool-last-four.ts';
-import { pooledWith, poolLastFour } from './pool-last-four.ts';
+import { pooledReason, pooledWith, poolLastFour } from './pool-last-four.ts';
 import type { Better } from './status-rules.ts';
 import { shareIsAtOrBetter, statusOfShare } from './status-rules.ts';
 import { targetForValue } from './target-for-quarter.ts';
@@ -110,14 +110,7 @@ const judgeAnswers = (
   const byPool = status === 'missed' && statusOfShare(share, aim, better) === 'close';
   return {
     status,
-    reason: {
-      met: 'met',
-      close: 'close, no further off than chance could explain',
-      missed:
-        byPool && pooled !== undefined
-          ? `missed: over the last ${formatCount(pooled.quarters)} quarters together it was ${formatShare(pooled.numerator, pooled.denominator)}, off by more than chance could explain`
-          : 'missed by more than chance could explain',
-    }[status],
+    reason: byPool && pooled !== undefined ? pooledReason(pooled) : chanceWords(status),
   };
 };
 

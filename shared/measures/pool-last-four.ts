@@ -1,5 +1,6 @@
 import type { Quarter } from '../periods/quarter.ts';
 import { quarterAfter, quartersBetween } from '../periods/quarter.ts';
+import { formatCount, formatShare } from '../values/format.ts';
 import type { MeasureSeries } from './measure-series.ts';
 import { comparableSince, figureOf, versionOf } from './measure-series.ts';
 import type { Pooled } from './status-rules.ts';
@@ -49,3 +50,7 @@ export const pooledWith = (pooled: PooledShare | undefined, change: number): Poo
     ...pooled,
     numerator: Math.min(pooled.denominator, Math.max(0, pooled.numerator + change)),
   };
+
+/** Why a share that chance could explain this quarter is missed all the same. */
+export const pooledReason = (pooled: PooledShare): string =>
+  `missed, because over the last ${formatCount(pooled.quarters)} quarters together it was ${formatShare(pooled.numerator, pooled.denominator)}, off by more than chance could explain`;

@@ -1,36 +1,24 @@
 import { chooseLanes } from '../charts/outputs-next-to-outcomes.ts';
 import type { Contract } from '../contracts/contract.ts';
-import { statusOn } from '../contracts/contract-dates.ts';
 import { describeOverview } from '../measures/describe-overview.ts';
 import type { MeasureSeries } from '../measures/measure-series.ts';
 import { questions } from '../measures/measure-version.ts';
-import { reportingOf, type Reporting } from '../measures/reporting-of.ts';
+import type { Reporting } from '../measures/reporting-of.ts';
 import { standingOf } from '../measures/standing.ts';
-import { londonDay, type CalendarDay } from '../periods/calendar-day.ts';
+import type { CalendarDay } from '../periods/calendar-day.ts';
 import { periodName } from '../periods/reporting-period.ts';
 import { quarterOf, type Quarter } from '../periods/quarter.ts';
-import type { ReturnStatus } from '../returns/return-status.ts';
 import type { Action } from '../reviews/action.ts';
 import { openActions } from '../reviews/action-words.ts';
 import { nextDates, type ReturnAwaited } from './next-dates.ts';
 import type { Overview } from './overview.api.ts';
 import { periodNameOf } from './period-name-of.ts';
 import { quartersShown } from './quarter-shown.ts';
+import { reportingFor, type ReturnJudged } from './reporting-for.ts';
 import { questionCard } from './question-card.ts';
 import { seriesShown } from './series-shown.ts';
 import { standingShown } from './standing-shown.ts';
 import { storiesFrom, type StoryWritten } from './stories.ts';
-
-/** The return whose due date passed last. */
-export interface ReturnJudged {
-  returnId: string;
-  period: string;
-  lastQuarter: Quarter;
-  dueOn: CalendarDay;
-  status: ReturnStatus;
-  /** when it was first sent */
-  submittedAt?: string;
-}
 
 export interface OverviewFacts {
   contract: Contract;
@@ -44,24 +32,6 @@ export interface OverviewFacts {
   actions: readonly Action[];
   today: CalendarDay;
 }
-
-/** What may be said before the figures count; an ended contract has ended where nothing else is said. */
-export const reportingFor = (
-  contract: Pick<Contract, 'status' | 'endsOn'>,
-  judged: ReturnJudged | undefined,
-  today: CalendarDay,
-): Reporting => {
-  const ended = statusOn(contract, today) === 'ended';
-  return reportingOf(
-    judged && {
-      status: judged.status,
-      dueOn: judged.dueOn,
-      sentOn: judged.submittedAt === undefined ? undefined : londonDay(judged.submittedAt),
-    },
-    today,
-    ended ? (contract.endsOn ?? undefined) : undefined,
-  );
-};
 
 const nameOf = (series: readonly MeasureSeries[], measureId: string): string =>
   series.find((each) => each.measureId === measureId)?.versions.at(-1)?.name ?? '';

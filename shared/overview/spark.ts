@@ -11,6 +11,10 @@ export interface Spark {
 /** Two years of quarters. */
 export const sparkLength = 8;
 
+/** Five digits are more than a line of this size can show, and a third of the length to send. */
+const asDrawn = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toPrecision(5));
+
 const periodsInWords = (count: number, quartersPerValue: 1 | 2 | 4): string => {
   const one = { 1: 'quarter', 2: 'half-year', 4: 'year' }[quartersPerValue];
   return `${formatCount(count)} ${pluralWord(count, one, `${one}s`)}`;
@@ -29,8 +33,8 @@ export const sparkOf = (readings: readonly Reading[], quartersPerValue: 1 | 2 | 
   const { kind, unit } = last.version;
   const target = last.target === undefined ? '' : `; target ${formatTargetValue(kind, last.target, unit)}`;
   return {
-    points: shown.map(({ rate }) => rate ?? null),
-    targets: shown.map((reading) => reading.target ?? null),
+    points: shown.map(({ rate }) => asDrawn(rate)),
+    targets: shown.map(({ target: aim }) => asDrawn(aim)),
     text: `From ${first.label} to ${last.label} over ${periodsInWords(shown.length, quartersPerValue)}${target}`,
   };
 };

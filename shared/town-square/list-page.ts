@@ -23,15 +23,22 @@ const basisChoices: readonly Choice[] = [
 const hrefOf = (addresses: ListPage['addresses'], id: string): string =>
   `/services/${encodeURIComponent(addresses.get(id) ?? id)}`;
 
-/** How many services, and what they cost together: the whole list in two sentences. */
-const leadSentences = (frame: PublicFrame, list: PublicList): string => {
-  const { services, withoutPrice, yearlyPence } = list;
-  const count = `${frame.council.name} pays for ${plural(services, 'service', 'services')}.`;
+const costSentences = (services: number, { withoutPrice, yearlyPence }: PublicList): string => {
   if (withoutPrice === services)
-    return `${count} We do not know yet what ${pluralWord(services, 'it costs', 'they cost')} a year.`;
+    return `We do not know yet what ${pluralWord(services, 'it costs', 'they cost')} a year.`;
   const cost = `${pluralWord(services, 'It costs', 'They cost')} ${formatMoney(yearlyPence, 'short')} a year.`;
-  if (withoutPrice === 0) return `${count} ${cost}`;
-  return `${count} ${cost} ${formatCount(withoutPrice)} of them ${pluralWord(withoutPrice, 'has', 'have')} no yearly price, so the true sum is higher.`;
+  if (withoutPrice === 0) return cost;
+  return `${cost} ${formatCount(withoutPrice)} of them ${pluralWord(withoutPrice, 'has', 'have')} no yearly price, so the true sum is higher.`;
+};
+
+/** How many services, and what they cost together: the whole list in two sentences. */
+const leadSentences = ({ council }: PublicFrame, list: PublicList): string => {
+  const { services, paidByOthers } = list;
+  const own = services - paidByOthers;
+  const others = `${plural(paidByOthers, 'service', 'services')} that ${pluralWord(paidByOthers, 'another organisation pays', 'other organisations pay')} for`;
+  if (own === 0) return `This is a list of ${others}.`;
+  const lead = `${council.name} pays for ${plural(own, 'service', 'services')}. ${costSentences(own, list)}`;
+  return paidByOthers === 0 ? lead : `${lead} The list also has ${others}.`;
 };
 
 const selectBox = (

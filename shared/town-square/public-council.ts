@@ -1,26 +1,22 @@
+import type { Council } from '../settings/council.ts';
+
 /** The council as the public pages name it, and how to reach it. What was not set is absent. */
 export interface PublicCouncil {
   name: string;
   email?: string;
   phone?: string;
   website?: string;
+  /** the address of its logo */
+  logo?: string;
 }
 
-/** What the pages say before the council has been named. */
-export const unnamedCouncil: PublicCouncil = { name: 'The council' };
+const said = (line: string): string | undefined => (line.trim() === '' ? undefined : line.trim());
 
-const lineIn = (setting: object, field: string): string | undefined => {
-  const value: unknown = Object.entries(setting).find(([name]) => name === field)?.[1];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
-
-/** Reads the setting 'council'; whatever is not a line of text there counts as not set. */
-export const publicCouncilFrom = (setting: unknown): PublicCouncil => {
-  if (typeof setting !== 'object' || setting === null) return unnamedCouncil;
-  return {
-    name: lineIn(setting, 'name') ?? unnamedCouncil.name,
-    email: lineIn(setting, 'email'),
-    phone: lineIn(setting, 'phone'),
-    website: lineIn(setting, 'website'),
-  };
-};
+/** The council for the public pages, also before it has been named. */
+export const publicCouncilOf = (council: Council | undefined, logo: string | undefined): PublicCouncil => ({
+  name: said(council?.name ?? '') ?? 'The council',
+  email: said(council?.email ?? ''),
+  phone: said(council?.phone ?? ''),
+  website: said(council?.website ?? ''),
+  logo,
+});

@@ -28,10 +28,13 @@ export interface PublicList {
   found: number;
   page: number;
   pages: number;
-  /** how many there are in all, and what they cost a year together, in pence */
+  /** how many there are in all */
   services: number;
+  /** how many of them others pay for */
+  paidByOthers: number;
+  /** what the rest, which the council pays for, cost a year together, in pence */
   yearlyPence: number;
-  /** how many of them have no yearly price */
+  /** how many of those have no yearly price */
   withoutPrice: number;
   /** what the list may be filtered by: only what occurs in it */
   themes: readonly Choice[];
@@ -93,6 +96,7 @@ export const publicList = (
       (search.areaId === '' || service.areas.some(({ id }) => id === search.areaId)) &&
       (search.basis === '' || service.basis === search.basis),
   );
+  const own = now.filter(({ paidBy }) => paidBy === undefined);
   const pages = Math.max(1, Math.ceil(found.length / onOnePage));
   const page = Math.min(Math.max(1, search.page), pages);
   const inAYear = addCalendarMonths(today, 12);
@@ -102,8 +106,9 @@ export const publicList = (
     page,
     pages,
     services: now.length,
-    yearlyPence: now.reduce((sum, { yearlyPence }) => sum + (yearlyPence ?? 0), 0),
-    withoutPrice: now.filter(({ yearlyPence }) => yearlyPence === undefined).length,
+    paidByOthers: now.length - own.length,
+    yearlyPence: own.reduce((sum, { yearlyPence }) => sum + (yearlyPence ?? 0), 0),
+    withoutPrice: own.filter(({ yearlyPence }) => yearlyPence === undefined).length,
     themes: choices(now.flatMap((service) => themesOf(service).map((theme) => [theme, theme] as const))),
     areas: choices(now.flatMap(({ areas }) => areas.map(({ id, name }) => [id, name] as const))),
     decisions: now

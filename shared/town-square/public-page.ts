@@ -41,6 +41,7 @@ const header = ({ council }: PublicFrame): Html =>
   html`<header class="bo-header">
     <div class="govuk-width-container bo-header__bar">
       <div class="bo-header__name">
+        ${council.logo !== undefined && html`<img class="bo-header__logo" src="${council.logo}" alt="${council.name}" />`}
         <a class="bo-header__link" href="/">${whatTheCouncilBuys(council)}</a>
       </div>
       <div class="bo-header__person">
@@ -72,6 +73,7 @@ export const publicPage = (frame: PublicFrame, page: PublicPage): Html =>
         <title>${page.title} - ${frame.council.name}</title>
         <meta name="description" content="${page.description}" />
         ${frame.stylesheet !== undefined && html`<link rel="stylesheet" href="${frame.stylesheet}" />`}
+        <link rel="stylesheet" href="/api/brand.css" />
       </head>
       <body class="govuk-template__body">
         <a href="#main-content" class="govuk-skip-link">Skip to main content</a>

@@ -7,6 +7,9 @@ import type { CalendarDay } from '../periods/calendar-day.ts';
 export interface PublishedContract {
   id: string;
   reference: string;
+  /** the organisation whose agreement it is */
+  buyerId: string;
+  buyerName: string;
   kind: ContractKind;
   title: string;
   purpose: string;
@@ -41,6 +44,8 @@ export interface PublicProvider {
 /** A service as anybody may see it: no figure about people, no name of a person, no place that is withheld. */
 export interface PublicService {
   id: string;
+  /** who pays for it, where that is not this council */
+  paidBy?: string;
   kind: ContractKind;
   title: string;
   purpose: string;
@@ -74,15 +79,18 @@ const stageOn = (contract: PublishedContract, today: CalendarDay): PublicService
  * publication'. Where the place is withheld (a refuge) the areas are left out of page, list and search.
  * Source: methods, performance 'Duties computed' (Local Government Transparency Code: flags obeyed by list,
  * search, map, open data).
+ * @param councilId this council's organisation: what another organisation pays for says so
  */
 export const publicServiceOf = (
   contract: PublishedContract,
+  councilId: string | undefined,
   today: CalendarDay,
 ): PublicService | undefined => {
   if (contract.publishedAt === undefined || contract.notForPublication) return undefined;
   const stage = stageOn(contract, today);
   return {
     id: contract.id,
+    paidBy: contract.buyerId === councilId ? undefined : contract.buyerName,
     kind: contract.kind,
     title: contract.title,
     purpose: contract.purpose,

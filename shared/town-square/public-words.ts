@@ -72,12 +72,13 @@ export const decisionSentence = ({ decisionBy, endsOn }: PublicService): string 
   return `The council decides by ${dayName(decisionBy)} what happens next.${end}`;
 };
 
-/** The three facts of a row: who runs it, what it costs, until when. */
+/** The three facts of a row: who runs it, what it costs, until when; and who pays, where that is somebody else. */
 export const rowFacts = (service: PublicService): string => {
   const cost = costInWords(service);
   const time = timeInWords(service);
   return [
     `Run by ${leadInWords(service)}.`,
+    ...(service.paidBy === undefined ? [] : [`Paid for by ${service.paidBy}.`]),
     cost === notKnown ? 'Its cost is not known.' : `Costs ${cost}.`,
     time.value === noEnd ? 'It has no end date.' : `${time.name} ${time.value}.`,
   ].join(' ');

@@ -68,6 +68,7 @@ const mainFacts = (service: PublicService) => {
   const time = timeInWords(service);
   return [
     { name: 'Run by', value: providersInWords(service) },
+    ...(service.paidBy === undefined ? [] : [{ name: 'Paid for by', value: service.paidBy }]),
     { name: 'Costs', value: costInWords(service) },
     { name: time.name, value: time.value },
   ];

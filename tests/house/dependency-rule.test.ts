@@ -41,13 +41,13 @@ describe('the dependency rule', () => {
     expect(broken).toEqual([]);
   });
 
-  it('shared imports only zod, and in charts d3 scales and shapes, and in statistics jstat', () => {
+  it('shared imports only zod, and in charts d3 scales and shapes', () => {
     const broken = imports.filter((line) => {
       const to = leadsTo(line);
       if (floorOf(line.file) !== 'shared' || !('package' in to)) return false;
       if (to.package === 'zod') return false;
       if (roomOf(line.file) === 'charts') return !['d3-scale', 'd3-shape'].includes(to.package);
-      if (roomOf(line.file) === 'statistics') return to.package !== 'jstat';
+
       return true;
     });
     expect(broken).toEqual([]);

@@ -75,14 +75,17 @@ describe('what the council buys', () => {
     expect((await page(`/services/c-${hidden.slice(-6)}`)).answer.statusCode).toBe(404);
   });
 
-  it('leaves out what another buyer buys', async () => {
+  it('says who pays where that is not the council, and does not add it to what the council spends', async () => {
     const id = await published({ title: 'Bought elsewhere' });
     const buyerId = await service.organisation('Another Council', 'commissioning partner');
     const { contracts } = service.db.tables;
     await service.db.writeAll([
       { statement: (w) => w.update(contracts).set({ buyerId }).where(eq(contracts.id, id)) },
     ]);
-    expect((await page('/')).text).not.toContain('Bought elsewhere');
+    const { text } = await page('/');
+    expect(text).toContain('This is a list of 1 service that another organisation pays for.');
+    expect(text).toContain('Paid for by Another Council.');
+    expect((await page('/services/cyp-001')).text).toContain('Another Council');
   });
 
   it('is searched by the address, and what was typed is shown again, escaped', async () => {
@@ -202,5 +205,24 @@ describe('the pages about the website', () => {
     expect(text).toContain(`<h1 class="bo-title__heading">${title}</h1>`);
     expect(text).toContain('Invicta County Council runs');
     expect(text).not.toMatch(/<script/i);
+  });
+
+  it('tell how to reach the council, as the settings have it', async () => {
+    const { settings } = service.db.tables;
+    expect((await page('/privacy')).text).toContain('has not put an address for this website here yet');
+    const value = JSON.stringify({
+      name: 'Invicta County Council',
+      organisationId: service.councilId,
+      email: 'better.off@example.org',
+      phone: '01234 567890',
+      website: 'javascript:alert(1)',
+    });
+    await service.db.writeAll([
+      { statement: (w) => w.update(settings).set({ value }).where(eq(settings.id, 'council')) },
+    ]);
+    const { text } = await page('/accessibility');
+    expect(text).toContain('href="mailto:better.off@example.org"');
+    expect(text).toContain('01234 567890');
+    expect(text).not.toContain('href="javascript');
   });
 });

@@ -62,7 +62,8 @@ export const aBetterOff = (over: Partial<MeasureVersion> = {}): MeasureVersion =
     ...over,
   });
 
-type Given = number | readonly number[] | PeriodValue | AcceptedValue;
+/** A value as a test writes it. */
+export type Given = number | readonly number[] | PeriodValue | AcceptedValue;
 
 const isNumbers = (given: Given): given is readonly number[] => Array.isArray(given);
 

@@ -54,6 +54,16 @@ describe('what the council buys', () => {
     });
   });
 
+  it('adds up only what the council itself pays', () => {
+    const elsewhere = aPublicService({ id: 'con_00000000000000000007', paidBy: 'Another Council' });
+    expect(publicList([club, elsewhere], everything, today)).toMatchObject({
+      services: 2,
+      paidByOthers: 1,
+      yearlyPence: 9_200_000,
+      withoutPrice: 0,
+    });
+  });
+
   it('still counts everything when only some is searched for', () => {
     expect(publicList(both, { ...everything, words: 'club' }, today)).toMatchObject({
       services: 2,

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { publicServiceOf } from '#shared/town-square/public-service.ts';
+import {
+  publicServiceOf as publicServiceFor,
+  type PublishedContract,
+} from '#shared/town-square/public-service.ts';
 import { aPublishedContract } from '../../fixtures/a-public-service.ts';
 
 const today = '2026-10-22';
+const publicServiceOf = (contract: PublishedContract, day: string) =>
+  publicServiceFor(contract, 'org_00000000000000000001', day);
 
 describe('what the public sees of an agreement', () => {
   it('is nothing before it is published', () => {
@@ -44,6 +49,12 @@ describe('what the public sees of an agreement', () => {
     expect(publicServiceOf(aPublishedContract({ endsOn: '2028-03-31' }), today)?.decisionBy).toBe(
       '2027-09-30',
     );
+  });
+
+  it('says who pays for it where that is not the council', () => {
+    expect(publicServiceOf(aPublishedContract(), today)?.paidBy).toBeUndefined();
+    const elsewhere = aPublishedContract({ buyerId: 'org_2', buyerName: 'Another Council' });
+    expect(publicServiceOf(elsewhere, today)?.paidBy).toBe('Another Council');
   });
 
   it('promises no decision about what is over', () => {

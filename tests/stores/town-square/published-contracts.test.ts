@@ -45,21 +45,25 @@ onBothEngines('published agreements', (database) => {
     return id;
   };
 
-  it('are those of the buyer that were published, the first published first', async () => {
+  it('are those that were published, the first published first, each with its buyer', async () => {
     const db = database();
-    const council = await organisation(db, 1, 'Invicta County Council');
+    await organisation(db, 1, 'Invicta County Council');
     const other = await organisation(db, 2, 'Another Council');
     const later = await contract(db, 1, {}, '2026-10-02T09:00:00.000Z');
     const first = await contract(db, 2, {}, '2026-10-01T09:00:00.000Z');
     await contract(db, 3, {}, null);
     await contract(db, 4, { notForPublication: true }, now);
     await contract(db, 5, {}, now, other);
-    expect((await publishedContracts(db, council)).map(({ id }) => id)).toEqual([first, later]);
+    expect((await publishedContracts(db)).map(({ id, buyerName }) => [id, buyerName])).toEqual([
+      [first, 'Invicta County Council'],
+      [later, 'Invicta County Council'],
+      [idOf('con', 5), 'Another Council'],
+    ]);
   });
 
   it('name who delivers, the lead first, and not who commissions with the council', async () => {
     const db = database();
-    const council = await organisation(db, 1, 'Invicta County Council');
+    await organisation(db, 1, 'Invicta County Council');
     const lead = await organisation(db, 2, 'Stepping Stones CIC', true);
     const sub = await organisation(db, 3, 'Greenway', false);
     const partner = await organisation(db, 4, 'Health board');
@@ -69,7 +73,7 @@ onBothEngines('published agreements', (database) => {
       { organisationId: partner, role: 'commissioning partner', delivers: '' },
     ];
     await contract(db, 1, { parties, needs: ['parenting', 'bereavement'] }, now);
-    const [found] = await publishedContracts(db, council);
+    const [found] = await publishedContracts(db);
     expect(found?.providers).toEqual([
       { name: 'Stepping Stones CIC', lead: true, vcse: true },
       { name: 'Greenway', lead: false, vcse: false },

@@ -1,0 +1,85 @@
+import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import { versionInHand } from '#shared/charts/version-in-hand.ts';
+import { describeMeasure } from '#shared/measures/describe-measure.ts';
+import { quarterName } from '#shared/periods/quarter.ts';
+import { MeasureChart } from '../charts/measure-chart.tsx';
+import { Link } from '../design/link.tsx';
+import { Note } from '../design/note.tsx';
+import { Tag } from '../design/tag.tsx';
+import { MeasureAreas } from './measure-areas.tsx';
+import { MeasureNotes } from './measure-notes.tsx';
+import { MoveMeasure } from './move-measure.tsx';
+
+export interface MeasureSectionProps {
+  measure: MeasuresShown['measures'][number];
+  /** the measures of its question that are asked for, in their order */
+  group: readonly MeasuresShown['measures'][number][];
+  shown: MeasuresShown;
+  figures: SeriesShown;
+  warnings: MeasuresShown['warnings'];
+}
+
+/** One measure: its sentence, its chart, why it is asked and who helped choose it. */
+export function MeasureSection({ measure, group, shown, figures, warnings }: MeasureSectionProps) {
+  const { contractId, mayChange, quarterNow } = shown;
+  const version = versionInHand(measure.versions, quarterNow);
+  const series = figures.series.find(({ measureId }) => measureId === measure.id);
+  if (!version || !series) return null;
+  const latest = Object.keys(series.accepted).toSorted().at(-1);
+  const id = `measure-${measure.id}`;
+  const page = `/contracts/${contractId}/measures/${measure.id}`;
+  return (
+    <section className="bo-beside" aria-labelledby={id}>
+      <div className="bo-measure">
+        <h3 className="govuk-heading-m bo-measure__name" id={id}>
+          {version.name} {version.headline ? <Tag colour="blue">headline</Tag> : null}{' '}
+          {measure.endedFrom === undefined ? null : <Tag>not asked from {quarterName(measure.endedFrom)}</Tag>}
+        </h3>
+        {warnings.map(({ code, sentence }) => (
+          <Note tone="asks" key={code}>
+            {sentence}
+          </Note>
+        ))}
+        {latest === undefined ? (
+          <p className="govuk-body">
+            No accepted figure yet. It is asked for from {quarterName(version.fromQuarter)}; a figure counts once
+            the council has accepted the return.
+          </p>
+        ) : (
+          <>
+            <p className="govuk-body">
+              <strong>{quarterName(latest)}.</strong> {describeMeasure(series, latest)}
+            </p>
+            <MeasureChart
+              series={series}
+              upTo={figures.upTo}
+              dueThrough={figures.dueThrough}
+              headingLevel={4}
+            />
+            <MeasureAreas series={series} quarter={latest} areas={shown.areas} />
+          </>
+        )}
+      </div>
+      <div className="bo-beside__notes">
+        <MeasureNotes version={version} areas={shown.areas} />
+        <ul className="bo-measure__acts">
+          <li>
+            <Link href={page}>
+              Definition and history<span className="govuk-visually-hidden"> of {version.name}</span>
+            </Link>
+          </li>
+          {mayChange ? (
+            <>
+              <li>
+                <Link href={`${page}/change`}>
+                  Change<span className="govuk-visually-hidden"> {version.name}</span>
+                </Link>
+              </li>
+              <MoveMeasure measure={measure} name={version.name} group={group} all={shown.measures} />
+            </>
+          ) : null}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { decideBrandColour } from '#shared/settings/council.ts';
+import type { SettingsDraft, SettingsPage } from '#shared/settings/settings.api.ts';
+import { formProblems } from '../api/form-problems.ts';
+import { Button } from '../design/button.tsx';
+import { ErrorSummary } from '../design/error-summary.tsx';
+import { TextField } from '../design/text-field.tsx';
+import { ColourField } from './colour-field.tsx';
+import { showBrandColour } from './show-brand-colour.ts';
+import { useChangeSettings } from './settings.queries.ts';
+
+const ids = ['councilName', 'brandColour', 'email', 'phone', 'website'] as const;
+
+/** Name, colour and contact of the council. */
+export function CouncilForm({ page }: { page: SettingsPage }) {
+  const { councilName, brandColour, email, phone, website } = page;
+  const [draft, setDraft] = useState<SettingsDraft>({ councilName, brandColour, email, phone, website });
+  const save = useChangeSettings();
+  const change = (part: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const problems = formProblems(save.error, ids);
+  const colourProblem = problems.at('brandColour') ?? decideBrandColour(draft.brandColour)[0]?.sentence;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(
+          { draft, revision: page.revision },
+          { onSuccess: (saved) => showBrandColour(saved.brandColour) },
+        );
+      }}
+    >
+      <ErrorSummary problems={problems.summary} attempt={save.failureCount} />
+      <TextField
+        id="councilName"
+        label="What is the council called?"
+        error={problems.at('councilName')}
+        value={draft.councilName}
+        onChange={(name) => change({ councilName: name })}
+      />
+      <ColourField
+        id="brandColour"
+        label="Colour of the bar, buttons and links"
+        error={colourProblem}
+        value={draft.brandColour}
+        onChange={(colour) => change({ brandColour: colour })}
+      />
+      <h2 className="govuk-heading-m">How the public reaches you</h2>
+      <p className="govuk-body">Shown on the privacy and accessibility pages.</p>
+      <TextField
+        id="email"
+        label="Contact email"
+        type="email"
+        autoComplete="off"
+        error={problems.at('email')}
+        value={draft.email}
+        onChange={(text) => change({ email: text })}
+      />
+      <TextField
+        id="phone"
+        label="Contact phone (you may leave it empty)"
+        type="tel"
+        autoComplete="off"
+        width={20}
+        error={problems.at('phone')}
+        value={draft.phone}
+        onChange={(text) => change({ phone: text })}
+      />
+      <TextField
+        id="website"
+        label="Website of the council (you may leave it empty)"
+        hint="Starts with https://"
+        type="url"
+        error={problems.at('website')}
+        value={draft.website}
+        onChange={(text) => change({ website: text })}
+      />
+      <Button type="submit" busy={save.isPending}>
+        Save the settings
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DemoAgreement } from '../demo-agreement.ts';
+import { asked, betterOff, counted, goes, howMuch, of, stays } from '../demo-measure.ts';
+
+export const toyLibrary: DemoAgreement = {
+  key: 'toy-library',
+  reference: 'GR-0047',
+  kind: 'grant',
+  title: 'Toy library',
+  purpose: 'Toys to borrow and a place to meet, for families with small children.',
+  outcomes: ['Children have a good start'],
+  needs: ['early-years'],
+  ages: [0, 5],
+  districts: ['fennimoor'],
+  lead: 'toy-library',
+  directorate: 'Children and families',
+  basis: 'discretionary',
+  yearlyPounds: 2_000,
+  quarters: 16,
+  frequency: 'yearly',
+  boxes: ['story'],
+  lookedAfterBy: 'shah',
+  measures: [
+    howMuch({
+      key: 'families',
+      kind: 'different people',
+      name: 'Families who borrowed',
+      purpose: 'To know how many it is for.',
+      numeratorMeans: 'different families who borrowed in the year',
+      unit: 'families',
+      headline: true,
+      target: 60,
+      figures: counted(goes(52, 71)),
+    }),
+    betterOff({
+      key: 'know-somebody',
+      name: 'Know another family because of it',
+      purpose: 'Parents with small children are often alone all day.',
+      numeratorMeans: 'families who say they know another family because of it',
+      denominatorMeans: 'families who filled in the card',
+      unit: 'families',
+      target: 50,
+      figures: asked(of('families', 30), stays(40), goes(60, 70)),
+      newest: [[5, 8, 20]],
+    }),
+  ],
+  theme: 'small group',
+  stories: {
+    helped: ['We moved to the chapel hall. There is a kettle, and people stay.'],
+    gotInTheWay: ['It is Bea and Pat, and Pat had her hip done.'],
+    willTry: ['A third key holder.'],
+  },
+  minutes: 40,
+};

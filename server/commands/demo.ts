@@ -1,0 +1,67 @@
+import { readDatabaseAddress } from '#db/open-database.ts';
+import { DemoInUse, earlierDemo, findDemo, keepDemo } from '#db/seed/demo-file.ts';
+import { demoSeed } from '#db/seed/demo/demo-county.ts';
+import { lastFullQuarter } from '#db/seed/demo/plan-returns.ts';
+import { quarterName } from '#shared/periods/quarter.ts';
+import { readConfig, WrongSetting } from '../config.ts';
+import { systemClock } from '../platform/clock.ts';
+import { startServer } from '../start-server.ts';
+import { buildClient } from './demo/build-client.ts';
+import { makeCounty } from './demo/make-county.ts';
+
+const usualAddress = 'file:data/demo.sqlite';
+const given = process.env['DATABASE_URL'];
+const address = given === undefined || given === '' ? usualAddress : given;
+const env = { LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: address, DEMO: 'yes' };
+
+const leave = (sentence: string): never => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+/** The county at that file: the one that is there, or a new one. */
+const putCounty = async (file: string): Promise<void> => {
+  const found = findDemo(file);
+  if (found.what === 'something else') {
+    leave(
+      `The demo was not started: ${file} holds something that is not a demo. Set DATABASE_URL to a file that is not there yet, such as ${usualAddress}.`,
+    );
+  }
+  const newest = lastFullQuarter(systemClock.today());
+  const marked = found.what === 'demo' ? found.mark : undefined;
+  if (marked?.newest === newest && marked.seed === demoSeed) return;
+  console.log(`Making the demo county up to ${quarterName(newest)}. It takes a few seconds.`);
+  const { connection } = await makeCounty(systemClock.now());
+  try {
+    keepDemo(connection, file);
+  } catch (error) {
+    if (!(error instanceof DemoInUse)) throw error;
+    leave(`The demo was not started: a service that is running has ${file} open. Stop it first.`);
+  } finally {
+    connection.close();
+  }
+  if (marked) console.log(`The county that was there is kept in ${earlierDemo(file)}.`);
+};
+
+/** Whether the settings are right; where they are not, starting says which and why. */
+const settingsAreRight = (): boolean => {
+  try {
+    readConfig(env);
+    return true;
+  } catch (error) {
+    if (error instanceof WrongSetting) return false;
+    throw error;
+  }
+};
+
+const place = readDatabaseAddress(address);
+if (place?.engine === 'postgres') {
+  leave(
+    'The demo was not started: its county is made in a SQLite file. Leave DATABASE_URL out, or give it a file: address.',
+  );
+}
+if (place?.engine === 'sqlite' && settingsAreRight()) {
+  // The screens are built in a process of their own, while the county is made in this one.
+  await Promise.all([buildClient(), putCounty(place.file)]);
+}
+await startServer(env);

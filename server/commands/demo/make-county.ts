@@ -1,0 +1,68 @@
+import type BetterSqlite from 'better-sqlite3';
+import { openSqliteFile, sqliteDatabase } from '#db/engines/sqlite.ts';
+import { migrateSqlite } from '#db/migrate-sqlite.ts';
+import { demoAgreements, demoSeed } from '#db/seed/demo/demo-county.ts';
+import { lastFullQuarter, periodsOf, startOf } from '#db/seed/demo/plan-returns.ts';
+import { demoSetting, type DemoMark } from '#db/seed/demo-file.ts';
+import { addSetting } from '#db/stores/settings-store.ts';
+import { addDays, londonDay } from '#shared/periods/calendar-day.ts';
+import { quarterEnd } from '#shared/periods/quarter.ts';
+import { buildApp } from '../../app.ts';
+import { readConfig } from '../../config.ts';
+import { conversationDiary } from './conversation-diary.ts';
+import { idsFrom, openCounty, type County } from './county.ts';
+import { keepDiary, untilNow, type DiaryEntry } from './diary.ts';
+import { movingClock } from './moving-clock.ts';
+import { agreementDiary } from './put-agreement.ts';
+import { putPeople } from './put-people.ts';
+import { quarterDiary, returnDiary } from './return-diary.ts';
+
+/** The council set the product up so many days before its first agreement started. */
+const daysBeforeAll = 75;
+
+/** Everything that happens in the county after its people are there. */
+const diaryOf = (county: County): DiaryEntry[] => {
+  const { newest } = county;
+  const firstQuarters = demoAgreements.flatMap((agreement) => periodsOf(agreement, newest)[0]?.first ?? []);
+  const first = firstQuarters.toSorted()[0] ?? newest;
+  return [
+    ...quarterDiary(first, newest),
+    ...demoAgreements.flatMap((agreement) => [
+      ...agreementDiary(county, agreement),
+      ...returnDiary(county, agreement),
+      ...conversationDiary(county, agreement),
+    ]),
+  ];
+};
+
+/**
+ * Makes the demo county in memory, through the acts of the product, each at its time: the same for the same
+ * seed and day. Only that it is a demo is written past them, because no act says so.
+ * @param now ISO-UTC; the county ends with the last full quarter before its day
+ */
+export const makeCounty = async (
+  now: string,
+  seed: string = demoSeed,
+): Promise<{ connection: BetterSqlite.Database; county: County }> => {
+  const newest = lastFullQuarter(londonDay(now));
+  const starts = demoAgreements.map((agreement) => startOf(agreement, newest)).toSorted();
+  const clock = movingClock(`${addDays(starts[0] ?? londonDay(now), -daysBeforeAll)}T09:00:00.000Z`);
+  const connection = openSqliteFile(':memory:');
+  await migrateSqlite(connection, clock.now());
+  const db = sqliteDatabase(connection);
+  const counter = {
+    db,
+    clock,
+    config: readConfig({ LOG_LEVEL: 'silent', PORT: '0' }),
+    id: idsFrom(seed, clock),
+  };
+  const county = openCounty(counter, clock, seed, newest);
+  const mark: DemoMark = { seed, newest };
+  await db.writeAll([addSetting(db, demoSetting, mark)]);
+  const app = await buildApp(counter, { rateLimited: false });
+  await putPeople(app, county);
+  await app.close();
+  const from = `${addDays(quarterEnd(newest), 1)}T00:00:00.000Z`;
+  await keepDiary(county, untilNow(diaryOf(county), { from, now }));
+  return { connection, county };
+};
