@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { projectFolder, read } from '../house/source-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'better-off-commands-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const npm = (...words: string[]) =>
+  spawnSync('npm', words, {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: `file:${join(folder, 'records.sqlite')}` },
+    timeout: 120_000,
+  });
+
+/** Starts a command that stays, waits for its words, and stops it with all it started. */
+const saysThenStops = async (words: string, ...command: string[]): Promise<string> => {
+  const child = spawn('npm', command, {
+    cwd: projectFolder,
+    detached: true,
+    env: { ...process.env, PORT: '0', DATABASE_URL: `file:${join(folder, 'records.sqlite')}` },
+  });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(words)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => reject(new Error(said)));
+  });
+  const left = new Promise((resolve) => child.once('exit', resolve));
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+  await left;
+  return said;
+};
+
+describe('the commands of the README', () => {
+  it('npm start starts the built service', async () => {
+    expect(await saysThenStops('once: ', 'start')).toContain('Better Off is ready at http://localhost:');
+  });
+
+  it('npm run dev:server starts it from source', async () => {
+    expect(await saysThenStops('once: ', 'run', 'dev:server')).toContain('Better Off is ready');
+  });
+
+  it('npm run dev:client serves the screens', async () => {
+    expect(await saysThenStops('localhost:', 'run', 'dev:client')).toContain('localhost:');
+  });
+
+  it('npm run migrate, backup and restore', () => {
+    expect(npm('run', 'migrate').stdout).toContain('at this version');
+    const copy = join(folder, 'monday.sqlite');
+    expect(npm('run', 'backup', '--', copy).stdout).toContain(`backed up in ${copy}`);
+    expect(npm('run', 'restore', '--', copy).stdout).toContain('are in place');
+    expect(npm('run', 'restore', '--', join(folder, 'nowhere.sqlite')).status).toBe(1);
+  });
+
+  it('npm run import:register tells what it would do, and does it', () => {
+    const file = join(folder, 'register.csv');
+    writeFileSync(
+      file,
+      'Organisation name,Contract reference number,Title of agreement,Supplier name,"Sum to be paid (GBP, whole award)",Start date,End date,Process type,SME,VCSE\n' +
+        'Invicta County Council,R1,Youth club,Harbour Youth,90000,2025-04-01,2027-03-31,Open procedure,True,True\n',
+    );
+    const dry = npm('run', '--silent', 'import:register', '--', file, '--dry-run');
+    const counts = JSON.parse(dry.stdout) as Record<string, unknown>;
+    expect(Object.keys(counts)).toEqual(['rows', 'new', 'changed', 'unchanged', 'doubtful', 'refused']);
+    expect(counts['rows']).toBe(1);
+    expect(existsSync(join(folder, 'records.sqlite'))).toBe(false);
+  });
+
+  it.each(['rules', 'stores', 'api', 'screens', 'house', 'journeys'])(
+    'npm run test:%s names its project',
+    (name) => {
+      const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+      expect(scripts[`test:${name}`]).toBe(`vitest run --project ${name}`);
+      const listed = spawnSync('npx', ['vitest', 'list', '--project', name, '--filesOnly'], {
+        cwd: projectFolder,
+        encoding: 'utf8',
+      });
+      expect(listed.stdout).toContain(`tests/${name}/`);
+    },
+  );
+
+  it('npm run bench names a file that is there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const file = (scripts['bench'] ?? '').replace('tsx ', '');
+    expect(existsSync(join(projectFolder, file))).toBe(true);
+  });
+});
