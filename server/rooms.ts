@@ -8,6 +8,7 @@ import { measuresRoutes } from './measures/measures.routes.ts';
 import { contractsRoutes } from './contracts/contracts.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
+import { homeRoutes } from './home/home.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { reviewsRoutes } from './reviews/reviews.routes.ts';
@@ -26,6 +27,7 @@ const rooms: readonly Room[] = [
   measuresRoutes,
   importsRoutes,
   returnsRoutes,
+  homeRoutes,
   overviewRoutes,
   portfolioRoutes,
   reviewsRoutes,

@@ -4,7 +4,11 @@ import { contractsRoutes } from '../contracts/contracts.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
 import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
 import { overviewRoutes } from '../overview/overview.routes.tsx';
+import { portfolioRoutes } from '../portfolio/portfolio.routes.tsx';
+import { reviewsRoutes } from '../reviews/reviews.routes.tsx';
+import { returnsRoutes } from '../returns/returns.routes.tsx';
 import { settingsRoutes } from '../settings/settings.routes.tsx';
+import { measuresRoutes } from '../measures/measures.routes.tsx';
 import { peopleSignedInRoutes, peopleSignedOutRoutes } from '../people/people.routes.tsx';
 import { rootRoute, signedInRoute, signedOutRoute } from './root-routes.tsx';
 
@@ -19,7 +23,11 @@ export const makeRouter = (client: QueryClient) =>
         ...settingsRoutes,
         ...homeRoutes,
         ...contractsRoutes,
+        ...returnsRoutes,
+        ...measuresRoutes,
         ...overviewRoutes,
+        ...reviewsRoutes,
+        ...portfolioRoutes,
       ]),
     ]),
     context: { client },

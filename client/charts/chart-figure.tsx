@@ -15,7 +15,7 @@ export interface TableTwin {
 export interface ChartFigureProps {
   /** the finding in a sentence, made by rule from the chart's model */
   heading: string;
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
   /** measure, unit and period */
   subheading?: ReactNode;
   /** the chart in words, for those who do not see it */
@@ -40,7 +40,7 @@ export function ChartFigure(props: ChartFigureProps) {
   const { heading, headingLevel = 2, subheading, summary, table } = props;
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const id = useId();
-  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const Heading = `h${headingLevel}` as const;
   return (
     <figure className="bo-figure" aria-labelledby={`${id}-heading`}>
       <figcaption>

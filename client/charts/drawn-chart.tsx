@@ -12,7 +12,7 @@ const heightOf = (lanes: number): number => lanes * 176 + (lanes > 1 ? lanes * 2
 
 export interface DrawnChartProps {
   chart: Chart;
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
   switches?: ReactNode;
 }
 

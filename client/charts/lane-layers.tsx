@@ -3,8 +3,8 @@ import { chartColours, chartGreys } from '#shared/charts/chart-colours.ts';
 import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
 import type { Lane } from '#shared/charts/chart.ts';
 import { labelColour } from '#shared/charts/draw-lane.ts';
-import { signalPath, targetPath } from '#shared/charts/lane-paths.ts';
-import { hollowMarkY, placeLabels, type Scales } from '#shared/charts/place-labels.ts';
+import { signalPath, signalTip, targetPath, type Scales } from '#shared/charts/lane-paths.ts';
+import { hollowMarkY, placeLabels } from '#shared/charts/place-labels.ts';
 
 /** Recharts' own scales as the shared rules take them; undefined until the plot is measured. */
 const useScales = (): Scales | undefined => {
@@ -64,13 +64,10 @@ function Breaks({ lane, scales }: LayerProps) {
 function Signals({ lane, scales }: LayerProps) {
   return lane.marks.map(({ signal, value, x, at }) => {
     if (signal === undefined || value === undefined) return null;
-    const high = signal === 'high';
-    // over a bar there is no room but above it
-    const away = high ? -16 : lane.form === 'bars' ? -8 : 16;
     return (
       <path
         key={at}
-        d={signalPath(high, scales.x(x), scales.y(value) + away)}
+        d={signalPath(signal === 'high', scales.x(x), signalTip(lane.form, signal, scales.y(value)))}
         fill={chartColours.orange}
         stroke={chartGreys.text}
       />

@@ -107,7 +107,7 @@ export function LanePlot({ lane, periods, layout, named, active }: LanePlotProps
           />
         )),
       )}
-      {lane.marks.map(({ x, interval }) =>
+      {lane.marks.map(({ x, interval, state }) =>
         interval === undefined ? null : (
           <ReferenceArea
             key={x}
@@ -117,6 +117,7 @@ export function LanePlot({ lane, periods, layout, named, active }: LanePlotProps
             y2={interval.high}
             fill={mark}
             fillOpacity={0.18}
+            {...(state === 'bounds' ? { stroke: mark, strokeDasharray: '2 2' } : {})}
           />
         ),
       )}

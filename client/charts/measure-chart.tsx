@@ -6,7 +6,7 @@ import { DrawnChart } from './drawn-chart.tsx';
 
 export interface MeasureChartProps extends ReadingsWanted {
   series: MeasureSeries;
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
 }
 
 /** One measure over time. Nothing at all while nothing was accepted: the page says what to do next. */

@@ -33,7 +33,9 @@ export function MeasureSection({ measure, group, shown, figures, warnings }: Mea
       <div className="bo-measure">
         <h3 className="govuk-heading-m bo-measure__name" id={id}>
           {version.name} {version.headline ? <Tag colour="blue">headline</Tag> : null}{' '}
-          {measure.endedFrom === undefined ? null : <Tag>not asked from {quarterName(measure.endedFrom)}</Tag>}
+          {measure.endedFrom === undefined ? null : (
+            <Tag>not asked from {quarterName(measure.endedFrom)}</Tag>
+          )}
         </h3>
         {warnings.map(({ code, sentence }) => (
           <Note tone="asks" key={code}>
@@ -42,8 +44,8 @@ export function MeasureSection({ measure, group, shown, figures, warnings }: Mea
         ))}
         {latest === undefined ? (
           <p className="govuk-body">
-            No accepted figure yet. It is asked for from {quarterName(version.fromQuarter)}; a figure counts once
-            the council has accepted the return.
+            No accepted figure yet. It is asked for from {quarterName(version.fromQuarter)}; a figure counts
+            once the council has accepted the return.
           </p>
         ) : (
           <>

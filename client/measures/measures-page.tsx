@@ -37,8 +37,8 @@ function NoMeasures({ shown: { contractId, mayChange } }: { shown: MeasuresShown
       heading="No measures yet"
       act={<ButtonLink href={`/contracts/${contractId}/measures/add`}>Choose the first measure</ButtonLink>}
     >
-      Measures say how much is done, how well, and whether anyone is better off. Start with the last: what should
-      be different for the people this is for? There are ready measures to pick from and adjust.
+      Measures say how much is done, how well, and whether anyone is better off. Start with the last: what
+      should be different for the people this is for? There are ready measures to pick from and adjust.
     </EmptyState>
   ) : (
     <EmptyState heading="No measures yet">
@@ -116,9 +116,7 @@ function QuestionGroup({ question, shown, figures, named }: QuestionGroupProps) 
           shown={shown}
           figures={figures}
           warnings={
-            named.has(measure.id)
-              ? shown.warnings.filter(({ measureId }) => measureId === measure.id)
-              : []
+            named.has(measure.id) ? shown.warnings.filter(({ measureId }) => measureId === measure.id) : []
           }
         />
       ))}

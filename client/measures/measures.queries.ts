@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import type { MeasureDraft } from '#shared/measures/measures.api.ts';
-import type { ReadyMeasure } from '#shared/measures/library/ready-measure.ts';
 import type { HistoryLine } from '#shared/values/history.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 
@@ -26,13 +25,6 @@ export const measureHistoryQuery = (contractId: string, measureId: string) =>
     queryKey: ['contracts', contractId, 'measure history', measureId],
     queryFn: () => fetchApi<{ lines: HistoryLine[] }>('GET', `${addressOf(contractId)}/${measureId}/history`),
   });
-
-/** Ready measures: the same for everybody, and as long as the page is open. */
-export const libraryQuery = queryOptions({
-  queryKey: ['measure library'],
-  queryFn: () => fetchApi<{ measures: ReadyMeasure[] }>('GET', '/measure-library'),
-  staleTime: Infinity,
-});
 
 /** After a change everything that is worked out from the agreement's measures is asked again. */
 const useForgetContract = (contractId: string) => {

@@ -131,16 +131,20 @@ export const emptyMeasure = (fromQuarter: string): TypedMeasure =>
 /** Reads boxes one after the other and keeps what is wrong with each. */
 const reader = (kind: MeasureKind) => {
   const problems: Problem[] = [];
-  const wrong = (place: string, sentence: string): undefined => {
+  const wrong = (place: string, sentence: string): void => {
     problems.push(problem('not-a-number', sentence, place));
-    return undefined;
   };
   const optional = (place: string, typed: string): number | undefined => {
     const read = readNumber(kind, typed);
-    return read === 'not a number' ? wrong(place, 'Enter a number and nothing else, for example 80.') : read;
+    if (read !== 'not a number') return read;
+    wrong(place, 'Enter a number and nothing else, for example 80.');
+    return undefined;
   };
-  const needed = (place: string, typed: string, missing: string): number | undefined =>
-    typed.trim() === '' ? wrong(place, missing) : optional(place, typed);
+  const needed = (place: string, typed: string, missing: string): number | undefined => {
+    if (typed.trim() !== '') return optional(place, typed);
+    wrong(place, missing);
+    return undefined;
+  };
   return { problems, optional, needed };
 };
 

@@ -2,7 +2,7 @@ import { storyWords } from '#shared/returns/return-boxes.ts';
 import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { ownerWords, whenWords } from '#shared/reviews/action-words.ts';
-import { plural } from '#shared/values/format.ts';
+import { formatCount, plural } from '#shared/values/format.ts';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
 import { Note } from '../design/note.tsx';
@@ -39,7 +39,7 @@ export function StoryPanel({ overview }: { overview: Overview }) {
             <span className="bo-lines__more">
               since {dayName(londonDay(raisedAt))}, not answered by the council
             </span>
-            {may.answerFlags ? <Link href={`/contracts/${contractId}/measures`}>Answer it</Link> : null}
+            {may.answerFlags ? <Link href={`/contracts/${contractId}/returns`}>Answer it</Link> : null}
           </p>
         </div>
       ))}
@@ -53,7 +53,9 @@ export function ActionsPanel({ overview, today }: { overview: Overview; today: s
   const href = `/contracts/${contractId}/actions`;
   return (
     <section>
-      <h2 className="govuk-heading-s">What we agreed to do</h2>
+      <h2 className="govuk-heading-s">
+        What we agreed to do{actions.length === 0 ? '' : ` (${formatCount(actions.length)} open)`}
+      </h2>
       {actions.length === 0 ? (
         <p className="govuk-body">Nothing is open.</p>
       ) : (

@@ -29,7 +29,7 @@ export function AccountPage() {
             ]}
           />
           <p className="govuk-body">An administrator of the council can change these for you.</p>
-          <ChangeNameForm key={account.revision} account={account} />
+          <ChangeNameForm account={account} />
           <ChangePasswordForm email={account.email} />
           <OwnSessions sessions={account.sessions} />
         </>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { OwnAccount } from '#shared/people/people.api.ts';
+import { londonTime } from '#shared/periods/calendar-day.ts';
 import { formProblems } from '../api/form-problems.ts';
-import { Button } from '../design/button.tsx';
+import { Button, ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { SavedNote } from '../design/saved-note.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { useChangeOwnName } from './people.queries.ts';
 
@@ -31,9 +33,18 @@ export function ChangeNameForm({ account }: { account: OwnAccount }) {
           value={name}
           onChange={setName}
         />
-        <Button type="submit" kind="secondary" busy={change.isPending}>
-          Save the name
-        </Button>
+        <ButtonGroup>
+          <Button type="submit" kind="secondary" busy={change.isPending}>
+            Save the name
+          </Button>
+          <SavedNote
+            save={
+              change.isSuccess
+                ? { state: 'saved', time: londonTime(new Date(change.submittedAt).toISOString()) }
+                : { state: 'nothing yet' }
+            }
+          />
+        </ButtonGroup>
       </form>
     </section>
   );

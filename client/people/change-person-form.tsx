@@ -3,6 +3,7 @@ import type { PersonDraft, PersonPage } from '#shared/people/people.api.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { useFocusOn } from '../design/use-focus-on.ts';
 import { useChangePerson } from './people.queries.ts';
 import { PersonFields, personFieldIds } from './person-fields.tsx';
 
@@ -19,6 +20,7 @@ export function ChangePersonForm({ person, onDone }: ChangePersonFormProps) {
     organisationId: person.organisationId,
     roles: person.roles,
   });
+  useFocusOn('name');
   const change = useChangePerson(person.id);
   const problems = formProblems(change.error, personFieldIds);
   return (

@@ -15,7 +15,7 @@ export function LeaveForm({ page }: { page: PersonPage }) {
   const close = useCloseAccount(person.id);
   const problems = formProblems(close.error, ['why']);
   return (
-    <Details summary={`${person.name} has left`} open={problems.refused || undefined}>
+    <Details summary={`Mark ${person.name} as having left`} open={problems.refused || undefined}>
       <ErrorSummary problems={problems.summary} attempt={close.failureCount} />
       <p className="govuk-body">
         Closing the account signs them out everywhere at once, and no link or password of theirs works any

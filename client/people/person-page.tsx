@@ -43,13 +43,13 @@ function PersonParts({ page }: { page: Shown }) {
   return (
     <div className="bo-two-thirds">
       {changing ? (
-        <ChangePersonForm key={person.revision} person={person} onDone={() => setChanging(false)} />
+        <ChangePersonForm person={person} onDone={() => setChanging(false)} />
       ) : (
         <PersonFacts person={person} onChange={() => setChanging(true)} />
       )}
       <PersonAccess page={page} />
       <LookedAfterList person={person} contracts={looksAfter} />
-      {person.status === 'left' ? null : <LeaveForm key={person.revision} page={page} />}
+      {person.status === 'left' ? null : <LeaveForm page={page} />}
       <section aria-labelledby="history">
         <h2 className="govuk-heading-m" id="history">
           What changed

@@ -1,9 +1,16 @@
 import type { NumberPart } from '#shared/returns/numbers-asked.ts';
 import type { ValuePlace } from '#shared/returns/return-value.ts';
 
-/** The id of a box of a value: a problem leads to it, and so does a link from another page. */
-export const fieldIdAt = (place: ValuePlace, box: NumberPart | 'reason' | 'explanation' = 'numerator'): string =>
-  ['value', place.partId, place.measureId, place.areaKey === '' ? 'all' : place.areaKey, place.scope, box].join('-');
+/** The boxes of one value, as a problem's place names them. */
+export type BoxName = NumberPart | 'reason' | 'explanation';
 
-/** The id of a measure's heading. */
+/** The start of the ids of a value's boxes. */
+export const fieldIdsAt = ({ partId, measureId, areaKey, scope }: ValuePlace): string =>
+  ['value', partId, measureId, areaKey === '' ? 'all' : areaKey, scope].join('-');
+
+/** The id of one box of a value: a problem leads to it. */
+export const fieldIdAt = (place: ValuePlace, box: BoxName = 'numerator'): string =>
+  `${fieldIdsAt(place)}-${box}`;
+
+/** The id of a measure's heading: a link from another page leads to it. */
 export const measureIdAt = (measureId: string): string => `measure-${measureId}`;

@@ -156,10 +156,17 @@ const useShowReturn = () => {
   };
 };
 
+/** A refusal may be because the return changed: it is asked for again, so that what stands there is seen. */
+const useAskAgain = (returnId: string) => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: returnQuery(returnId).queryKey, exact: true });
+};
+
 export const useSubmit = (returnId: string) =>
   useMutation({
     mutationFn: (input: Submit) => fetchApi<ReturnShown>('POST', `/returns/${returnId}/submit`, input),
     onSuccess: useShowReturn(),
+    onError: useAskAgain(returnId),
   });
 
 /** What the council does with a return, by its address. */
@@ -170,6 +177,7 @@ export const useCheck = (returnId: string) =>
     mutationFn: ({ act, ...said }: Commented & { act: CheckAct }) =>
       fetchApi<ReturnShown>('POST', `/returns/${returnId}/${act}`, said),
     onSuccess: useShowReturn(),
+    onError: useAskAgain(returnId),
   });
 
 export const useSetReady = (returnId: string, partId: string) => {

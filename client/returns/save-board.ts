@@ -3,12 +3,8 @@ import type { Problem } from '#shared/problems/problem.ts';
 import type { SaveState } from '../design/saved-note.tsx';
 import type { AutosaveView } from './autosave.ts';
 
-/** A box on a page, as the page looks at it. */
+/** A box that saves itself, as the page looks at it. */
 interface Box {
-  /** the id of its first field, to which a problem leads */
-  fieldId: string;
-  /** the field a problem of this place is about */
-  fieldFor: (place: string | undefined) => string;
   view: () => Pick<AutosaveView<unknown>, 'save' | 'problems' | 'theirs'>;
   subscribe: (changed: () => void) => () => void;
   leave: () => Promise<void>;
@@ -22,7 +18,8 @@ export interface LeftOver {
 
 /** All boxes of one page: whether they are saved, and what stands in the way of going on. */
 export interface SaveBoard {
-  add: (box: Box) => () => void;
+  /** `fieldIds` is the start of the ids of its fields: a problem at 'due' stands by `fieldIds-due` */
+  add: (box: Box, fieldIds: string) => () => void;
   subscribe: (changed: () => void) => () => void;
   save: () => SaveState;
   /** leaves every box; yields what could not be saved because of what was typed */
@@ -47,23 +44,26 @@ const together = (states: readonly SaveState[]): SaveState => {
 const sameState = (a: SaveState, b: SaveState): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const makeSaveBoard = (): SaveBoard => {
-  const boxes = new Set<Box>();
+  const boxes = new Map<Box, string>();
   const listeners = new Set<() => void>();
   let save: SaveState = nothing;
   const look = () => {
-    const next = together([...boxes].map((box) => box.view().save));
+    const next = together([...boxes.keys()].map((box) => box.view().save));
     if (sameState(next, save)) return;
     save = next;
     for (const changed of listeners) changed();
   };
-  const problemOf = ({ view, fieldFor, fieldId }: Box): LeftOver[] => {
-    const { problems, theirs } = view();
-    const wrong = problems.map(({ sentence, place }: Problem) => ({ sentence, fieldId: fieldFor(place) }));
-    return theirs ? [...wrong, { sentence: theirs.sentence, fieldId }] : wrong;
+  const leftOver = (box: Box, fieldIds: string): LeftOver[] => {
+    const { problems, theirs } = box.view();
+    const wrong = problems.map(({ sentence, place = 'numerator' }: Problem) => ({
+      sentence,
+      fieldId: `${fieldIds}-${place}`,
+    }));
+    return theirs ? [...wrong, { sentence: theirs.sentence, fieldId: `${fieldIds}-theirs` }] : wrong;
   };
   return {
-    add: (box) => {
-      boxes.add(box);
+    add: (box, fieldIds) => {
+      boxes.set(box, fieldIds);
       const stop = box.subscribe(look);
       look();
       return () => {
@@ -77,8 +77,8 @@ export const makeSaveBoard = (): SaveBoard => {
     },
     save: () => save,
     leaveAll: async () => {
-      await Promise.all([...boxes].map((box) => box.leave()));
-      return [...boxes].flatMap(problemOf);
+      await Promise.all([...boxes.keys()].map((box) => box.leave()));
+      return [...boxes].flatMap(([box, fieldIds]) => leftOver(box, fieldIds));
     },
   };
 };
@@ -86,13 +86,9 @@ export const makeSaveBoard = (): SaveBoard => {
 export const SaveBoardContext = createContext<SaveBoard>(makeSaveBoard());
 
 /** Puts a box on the page's board while it is on the page. */
-export const useOnBoard = (box: Box): void => {
+export const useOnBoard = (box: Box, fieldIds: string): void => {
   const board = useContext(SaveBoardContext);
-  const { fieldId, fieldFor, view, subscribe, leave } = box;
-  useEffect(
-    () => board.add({ fieldId, fieldFor, view, subscribe, leave }),
-    [board, fieldId, fieldFor, view, subscribe, leave],
-  );
+  useEffect(() => board.add(box, fieldIds), [board, box, fieldIds]);
 };
 
 /** What became of what was typed on this page. */

@@ -6,11 +6,16 @@ import type { Query, ValueBackground } from '#shared/returns/checks/check.ts';
 import type { VersionOnForm } from '#shared/returns/measures-asked.ts';
 import { placeKey, type ValuePlace } from '#shared/returns/return-value.ts';
 import type { ReturnShown, ReturnValueShown } from '#shared/returns/returns.api.ts';
-import { answerFromTyped, sameTyped, typedFromAnswer, type TypedAnswer } from '#shared/returns/typed-answer.ts';
+import {
+  answerFromTyped,
+  sameTyped,
+  typedFromAnswer,
+  type TypedAnswer,
+} from '#shared/returns/typed-answer.ts';
 import { backgroundOf } from '#shared/returns/value-background.ts';
 import { missingReasons } from '#shared/values/figure.ts';
 import type { Autosave, AutosaveView, Kept } from './autosave.ts';
-import { fieldIdAt } from './field-ids.ts';
+import { fieldIdsAt } from './field-ids.ts';
 import { latestReturn, sendValue } from './returns.queries.ts';
 import { useOnBoard } from './save-board.ts';
 import { browserStore, unsentKey } from './unsent.ts';
@@ -35,7 +40,11 @@ const keptFrom = (version: VersionOnForm, value: ReturnValueShown | undefined): 
 });
 
 /** What the value at a place is checked against, as far as this person sees it. */
-export const backgroundAt = (shown: ReturnShown, version: VersionOnForm, place: ValuePlace): ValueBackground =>
+export const backgroundAt = (
+  shown: ReturnShown,
+  version: VersionOnForm,
+  place: ValuePlace,
+): ValueBackground =>
   backgroundOf(
     {
       frequency: shown.frequency,
@@ -70,7 +79,9 @@ export const useValueBox = (
   const background = backgroundAt(shown, version, place);
   const check = (typed: TypedAnswer) => {
     const read = answerFromTyped(version, typed);
-    return read.ok ? checkReturnValue(version, read.answer, background) : { problems: read.problems, queries: [] };
+    return read.ok
+      ? checkReturnValue(version, read.answer, background)
+      : { problems: read.problems, queries: [] };
   };
   const { box, view } = useAutosave(
     valueBoxes,
@@ -98,12 +109,6 @@ export const useValueBox = (
     },
     keptFrom(version, valueAt(shown, place)),
   );
-  useOnBoard({
-    fieldId: fieldIdAt(place),
-    fieldFor: (at) => fieldIdAt(place, at === 'denominator' || at === 'due' || at === 'reason' ? at : 'numerator'),
-    view: box.view,
-    subscribe: box.subscribe,
-    leave: box.leave,
-  });
+  useOnBoard(box, fieldIdsAt(place));
   return { box, view, queries: view.problems.length > 0 ? [] : check(view.left).queries };
 };

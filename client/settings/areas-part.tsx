@@ -13,6 +13,7 @@ import { LoadingFrame } from '../design/loading-frame.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { Table } from '../design/table.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { useFocusOn } from '../design/use-focus-on.ts';
 import { areasQuery, useAddArea, useRenameArea } from './settings.queries.ts';
 
 /** The places that services and figures are split by. */
@@ -49,7 +50,7 @@ export function AreasPart() {
 function AreasTable({ areas, onRename }: { areas: readonly Area[]; onRename: (area: Area) => void }) {
   return (
     <Table<Area>
-      caption="Areas"
+      caption="All areas"
       captionSize="hidden"
       rows={areas}
       rowKey={({ id }) => id}
@@ -73,6 +74,7 @@ function AreasTable({ areas, onRename }: { areas: readonly Area[]; onRename: (ar
 
 function RenameArea({ area, onDone }: { area: Area; onDone: () => void }) {
   const [name, setName] = useState(area.name);
+  useFocusOn('area-new-name');
   const rename = useRenameArea(area.id);
   const problems = formProblems(rename.error, ['area-new-name']);
   const said = problems.summary[0]?.sentence;
@@ -128,7 +130,7 @@ function AddArea() {
         <TextField
           id="code"
           label="Code"
-          hint="The code of the Office for National Statistics where there is one, like E10000016."
+          hint="The code of the Office for National Statistics where there is one: a letter and eight digits."
           width={20}
           spellCheck={false}
           error={problems.at('code')}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { londonTime } from '#shared/periods/calendar-day.ts';
 import { decideBrandColour } from '#shared/settings/council.ts';
 import type { SettingsDraft, SettingsPage } from '#shared/settings/settings.api.ts';
 import { formProblems } from '../api/form-problems.ts';
-import { Button } from '../design/button.tsx';
+import { Button, ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { SavedNote } from '../design/saved-note.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { ColourField } from './colour-field.tsx';
 import { showBrandColour } from './show-brand-colour.ts';
@@ -75,9 +77,18 @@ export function CouncilForm({ page }: { page: SettingsPage }) {
         value={draft.website}
         onChange={(text) => change({ website: text })}
       />
-      <Button type="submit" busy={save.isPending}>
-        Save the settings
-      </Button>
+      <ButtonGroup>
+        <Button type="submit" busy={save.isPending}>
+          Save the settings
+        </Button>
+        <SavedNote
+          save={
+            save.isSuccess
+              ? { state: 'saved', time: londonTime(new Date(save.submittedAt).toISOString()) }
+              : { state: 'nothing yet' }
+          }
+        />
+      </ButtonGroup>
     </form>
   );
 }

@@ -20,7 +20,7 @@ export function SettingsPage() {
         <LoadingFrame shapes={['form']} />
       ) : (
         <div className="bo-two-thirds">
-          <CouncilForm key={page.revision} page={page} />
+          <CouncilForm page={page} />
           <LogoPart page={page} />
           <AreasPart />
           <section aria-labelledby="history">

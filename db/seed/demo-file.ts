@@ -9,6 +9,8 @@ export const demoSetting = 'demo';
 /** What that setting says. */
 export interface DemoMark {
   seed: string;
+  /** which edition of the definitions it was made from */
+  edition: string;
   /** the last quarter that has returns */
   newest: Quarter;
 }
@@ -21,6 +23,8 @@ const isMark = (value: unknown): value is DemoMark =>
   value !== null &&
   'seed' in value &&
   typeof value.seed === 'string' &&
+  'edition' in value &&
+  typeof value.edition === 'string' &&
   'newest' in value &&
   typeof value.newest === 'string';
 

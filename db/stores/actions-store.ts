@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Action } from '#shared/reviews/action.ts';
+import type { HistoryLine } from '#shared/values/history.ts';
 import type { Database, Write } from '../database.ts';
 
 const wholeActions = (db: Database) => {
@@ -99,3 +100,21 @@ export const moveAction = (
   },
   expectRows: 1,
 });
+
+/** What became of every action of a contract, newest first. */
+export const historyOfActions = async (db: Database, contractId: string): Promise<HistoryLine[]> => {
+  const { history, people } = db.tables;
+  const who = aliasedTable(people, 'who');
+  const rows = await db.read
+    .select({ line: history, personName: who.name })
+    .from(history)
+    .leftJoin(who, eq(who.id, history.personId))
+    .where(and(eq(history.contractId, contractId), eq(history.subject, 'action')))
+    .orderBy(desc(history.at), desc(history.id));
+  return rows.map(({ line, personName }) => ({
+    ...line,
+    personId: line.personId ?? undefined,
+    contractId: line.contractId ?? undefined,
+    personName: personName ?? undefined,
+  }));
+};

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, max, ne } from 'drizzle-orm';
-import type { ContractStatus } from '#shared/contracts/contract.ts';
+import { and, asc, eq, gt, inArray, isNull, max, ne, or } from 'drizzle-orm';
+import { deliveringRoles, type ContractStatus } from '#shared/contracts/contract.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
@@ -120,4 +120,63 @@ export const openReturns = async (db: Database, asked: ContractsAsked): Promise<
     )
     .orderBy(asc(returns.dueOn), asc(returns.id));
   return rows.map((row) => ({ ...row, submittedAt: known(row.submittedAt), since: known(row.since) }));
+};
+
+/** The agreements a person was given beside those they are contract manager of. */
+export const contractIdsGivenTo = async (db: Database, personId: string): Promise<string[]> => {
+  const { contractGivenTo: t } = db.tables;
+  const rows = await db.read
+    .select({ contractId: t.contractId })
+    .from(t)
+    .where(eq(t.personId, personId))
+    .orderBy(asc(t.contractId));
+  return rows.map(({ contractId }) => contractId);
+};
+
+/** Of these agreements those for which no measure is asked: none was chosen, or all have ended by a quarter. */
+export const contractsWithoutMeasures = async (
+  db: Database,
+  ids: readonly string[],
+  quarter: Quarter,
+): Promise<string[]> => {
+  const { measures } = db.tables;
+  if (ids.length === 0) return [];
+  const asked = await db.read
+    .selectDistinct({ contractId: measures.contractId })
+    .from(measures)
+    .where(
+      and(
+        inArray(measures.contractId, [...ids]),
+        or(isNull(measures.endedFrom), gt(measures.endedFrom, quarter)),
+      ),
+    )
+    .orderBy(asc(measures.contractId));
+  const has = new Set(asked.map(({ contractId }) => contractId));
+  return ids.filter((id) => !has.has(id));
+};
+
+/** How many agreements the register holds. */
+export const contractsInRegister = (db: Database): Promise<number> => db.read.$count(db.tables.contracts);
+
+/** Organisations that deliver a live agreement with measures and of which nobody has an account, by name. */
+export const providersWithoutAccount = async (
+  db: Database,
+): Promise<{ organisationId: string; name: string }[]> => {
+  const { organisations, contracts, contractParties: parties, measures, people } = db.tables;
+  return db.read
+    .selectDistinct({ organisationId: organisations.id, name: organisations.name })
+    .from(organisations)
+    .innerJoin(parties, eq(parties.organisationId, organisations.id))
+    .innerJoin(contracts, eq(contracts.id, parties.contractId))
+    .innerJoin(measures, eq(measures.contractId, contracts.id))
+    .leftJoin(people, and(eq(people.organisationId, organisations.id), ne(people.status, 'left')))
+    .where(
+      and(
+        eq(organisations.kind, 'provider'),
+        inArray(parties.role, [...deliveringRoles]),
+        eq(contracts.status, 'live'),
+        isNull(people.id),
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.id));
 };

@@ -1,6 +1,6 @@
 import { readDatabaseAddress } from '#db/open-database.ts';
 import { DemoInUse, earlierDemo, findDemo, keepDemo } from '#db/seed/demo-file.ts';
-import { demoSeed } from '#db/seed/demo/demo-county.ts';
+import { demoEdition, demoSeed } from '#db/seed/demo/demo-county.ts';
 import { lastFullQuarter } from '#db/seed/demo/plan-returns.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import { readConfig, WrongSetting } from '../config.ts';
@@ -29,7 +29,7 @@ const putCounty = async (file: string): Promise<void> => {
   }
   const newest = lastFullQuarter(systemClock.today());
   const marked = found.what === 'demo' ? found.mark : undefined;
-  if (marked?.newest === newest && marked.seed === demoSeed) return;
+  if (marked?.newest === newest && marked.seed === demoSeed && marked.edition === demoEdition) return;
   console.log(`Making the demo county up to ${quarterName(newest)}. It takes a few seconds.`);
   const { connection } = await makeCounty(systemClock.now());
   try {

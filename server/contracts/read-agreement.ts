@@ -53,16 +53,5 @@ export const readContractHistory = async (
   contractId: string,
 ): Promise<ContractHistory> => {
   await insistOnContract(counter, user, 'see contract', contractId);
-  const lines = await historyOf(counter.db, 'contract', contractId);
-  return {
-    lines: lines.map(({ id, at, personName, what, from, to, why }) => ({
-      id,
-      at,
-      personName,
-      what,
-      from,
-      to,
-      why,
-    })),
-  };
+  return { lines: await historyOf(counter.db, 'contract', contractId) };
 };

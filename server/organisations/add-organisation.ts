@@ -35,7 +35,7 @@ export const addOrganisation = async (
       subjectId: organisationId,
       what: 'Organisation',
       from: '',
-      to: `added: ${draft.name}`,
+      to: `${draft.name} added`,
       why: '',
     }),
   ]);

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { appendHistory } from '#db/stores/history-store.ts';
 import { linkByHash, useInvitation } from '#db/stores/invitations-store.ts';
 import { addOrganisation } from '#db/stores/organisations-store.ts';
-import { addPerson } from '#db/stores/people-store.ts';
+import { addPerson, anybodyHasAccount } from '#db/stores/people-store.ts';
 import { addSetting } from '#db/stores/settings-store.ts';
 import type { SetUp } from '#shared/people/people.api.ts';
 import { decidePassword } from '#shared/people/decide-password.ts';
@@ -18,7 +18,9 @@ export const setUp = async (counter: Counter, input: SetUp, request: FastifyRequ
   const { db, clock } = counter;
   const now = clock.now();
   const invitation = await linkByHash(db, hashToken(input.token));
-  if (invitation?.purpose !== 'set-up' || decideLink(invitation, now).length > 0) {
+  const works = invitation?.purpose === 'set-up' && decideLink(invitation, now).length === 0;
+  // An address left over from before anybody had an account makes nobody an administrator.
+  if (!works || (await anybodyHasAccount(db))) {
     throw new Refusal('not found', [
       problem(
         'link-unknown',

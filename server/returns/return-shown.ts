@@ -81,6 +81,7 @@ export const returnShown = async (counter: Counter, user: User, returnId: string
       .map(({ action }) => action)
       .filter((action) => action !== 'start'),
     mayFlag: may(user, 'flag target', stake).yes,
+    mayAnswerFlags: may(user, 'answer flag', stake).yes,
     leftToDo: fills ? leftFor(user, at, contents, measures, seen) : [],
   };
 };

@@ -1,4 +1,4 @@
-import { actionsOfContracts } from '#db/stores/actions-store.ts';
+import { actionsOfContracts, historyOfActions } from '#db/stores/actions-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { inListOrder } from '#shared/reviews/action-words.ts';
@@ -11,6 +11,7 @@ export const actionsShown = async (counter: Counter, user: User, contractId: str
   const stake = await insistOnContract(counter, user, 'see contract', contractId);
   return {
     actions: inListOrder(await actionsOfContracts(counter.db, [contractId])),
+    history: await historyOfActions(counter.db, contractId),
     mayChange: may(user, 'change actions', stake).yes,
   };
 };

@@ -14,7 +14,7 @@ export const addArea = async (counter: Counter, user: User, draft: AreaDraft): P
   const area: Area = { id: id('are'), ...draft };
   await db.writeAll([
     addAreaWrite(db, area),
-    settingsHistory(counter, user, { what: 'Area', to: `added: ${area.name} (${area.code})` }),
+    settingsHistory(counter, user, { what: 'Area', to: `${area.name} (${area.code}) added` }),
   ]);
   return area;
 };

@@ -72,12 +72,16 @@ const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
   'change settings': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
 };
 
+/** A provider's person: the role counts only in an organisation of that kind. */
+const ofProvider = (user: User): boolean =>
+  user.organisationKind === 'provider' && is(user, ...providerRoles);
+
 /** A provider's person at one of the organisations that deliver. */
 const delivers = (user: User, stake: ContractStake): boolean =>
-  is(user, ...providerRoles) && stake.deliveringOrganisationIds.includes(user.organisationId);
+  ofProvider(user) && stake.deliveringOrganisationIds.includes(user.organisationId);
 
 const leads = (user: User, stake: ContractStake): boolean =>
-  is(user, ...providerRoles) && stake.leadOrganisationId === user.organisationId;
+  ofProvider(user) && stake.leadOrganisationId === user.organisationId;
 
 const commissionsWith = (user: User, stake: ContractStake): boolean =>
   user.organisationKind === 'commissioning partner' &&

@@ -1,5 +1,5 @@
 import type { MeasureVersion } from '../measures/measure-version.ts';
-import { versionOf, type MeasureSeries } from '../measures/measure-series.ts';
+import type { MeasureSeries } from '../measures/measure-series.ts';
 import { shortSeriesSentence, type XmrReading } from '../statistics/read-xmr-chart.ts';
 import { assuranceWords } from '../statistics/sign-assurance.ts';
 import { variationWords } from '../statistics/sign-variation.ts';
@@ -137,7 +137,3 @@ export const laneSummary = (lane: Lane, readings: readonly Reading[]): string =>
   const form = lane.form === 'bars' ? 'Bars' : 'A line';
   return `${form}: ${sentence(lane.title)} ${extremes(readings)} ${targetSentence(lane, readings)}`;
 };
-
-/** The name of a measure as it is now. */
-export const nameOf = (series: MeasureSeries, quarter: string): string =>
-  (versionOf(series, quarter) ?? series.versions.at(-1))?.name ?? '';

@@ -3,8 +3,8 @@ import type { Question } from '../measures/measure-version.ts';
 import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { Lane } from './chart.ts';
-import { runPaths, signalPath, targetPath } from './lane-paths.ts';
-import { hollowMarkY, placeLabels, type PlacedLabel, type Scales } from './place-labels.ts';
+import { runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
+import { hollowMarkY, placeLabels, type PlacedLabel } from './place-labels.ts';
 import { element, words } from './svg.ts';
 
 const grid = (lane: Lane, { y }: Scales, left: number, right: number): string =>
@@ -42,7 +42,7 @@ const bands = (lane: Lane, { x, y }: Scales): string => {
 
 const intervals = (lane: Lane, { x, y }: Scales): string =>
   lane.marks
-    .flatMap(({ interval, x: place }) =>
+    .flatMap(({ interval, x: place, state }) =>
       interval === undefined
         ? []
         : [
@@ -53,6 +53,9 @@ const intervals = (lane: Lane, { x, y }: Scales): string =>
               height: y(interval.low) - y(interval.high),
               fill: questionColours[lane.question].mark,
               'fill-opacity': 0.18,
+              ...(state === 'bounds'
+                ? { stroke: questionColours[lane.question].mark, 'stroke-dasharray': '2 2' }
+                : {}),
             }),
           ],
     )
@@ -92,12 +95,9 @@ const signals = (lane: Lane, { x, y }: Scales): string =>
   lane.marks
     .flatMap(({ signal, value, x: place }) => {
       if (signal === undefined || value === undefined) return [];
-      const high = signal === 'high';
-      // over a bar there is no room but above it
-      const tip = high || lane.form === 'bars' ? y(value) - (high ? 16 : 8) : y(value) + 16;
       return [
         element('path', {
-          d: signalPath(high, x(place), tip),
+          d: signalPath(signal === 'high', x(place), signalTip(lane.form, signal, y(value))),
           fill: chartColours.orange,
           stroke: chartGreys.text,
         }),

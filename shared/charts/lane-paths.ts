@@ -1,6 +1,11 @@
 import { line } from 'd3-shape';
 import type { Lane } from './chart.ts';
-import type { Scales } from './place-labels.ts';
+
+/** From the axes to pixels. */
+export interface Scales {
+  x: (place: number) => number;
+  y: (value: number) => number;
+}
 
 /** The stepped target as one path: joined where one step follows another, open where there is no target. */
 export const targetPath = (lane: Lane, { x, y }: Scales): string => {
@@ -33,3 +38,12 @@ export const runPaths = (lane: Lane, { x, y }: Scales): string[] => {
 /** A small triangle that says that a figure is unusual: it points up over high ones, down under low ones. */
 export const signalPath = (high: boolean, middle: number, tip: number): string =>
   high ? `M${middle} ${tip}l4.5 7h-9Z` : `M${middle} ${tip}l4.5 -7h-9Z`;
+
+/**
+ * How high the tip of that triangle stands beside a mark at `level`: over a high one, under a low one; over a
+ * bar always, because below its top there is no room.
+ */
+export const signalTip = (form: Lane['form'], signal: 'high' | 'low', level: number): number => {
+  if (signal === 'high') return level - 16;
+  return form === 'bars' ? level - 8 : level + 16;
+};

@@ -1,4 +1,5 @@
 import type { Lane, LaneMark } from './chart.ts';
+import { signalTip, type Scales } from './lane-paths.ts';
 import { chartFont, notYetDueWords, wordWidth, type ChartLayout } from './chart-layout.ts';
 
 /** Words upon a plot, in pixels; `y` is the foot of the letters. */
@@ -8,12 +9,6 @@ export interface PlacedLabel {
   y: number;
   anchor: 'start' | 'middle' | 'end';
   tone: 'value' | 'on bar' | 'target' | 'quiet';
-}
-
-/** From the axes to pixels. */
-export interface Scales {
-  x: (place: number) => number;
-  y: (value: number) => number;
 }
 
 interface Box {
@@ -113,11 +108,22 @@ const targetBoxes = (lane: Lane, { x, y }: Scales): Box[] =>
     bottom: y(value) + 1,
   }));
 
+/** The triangles of unusual figures. */
+const signalBoxes = (lane: Lane, scales: Scales): Box[] =>
+  figures(lane).flatMap(({ mark, value }) => {
+    if (mark.signal === undefined) return [];
+    const tip = signalTip(lane.form, mark.signal, scales.y(value));
+    const middle = scales.x(mark.x);
+    return [{ left: middle - 5, right: middle + 5, top: tip - 8, bottom: tip + 8 }];
+  });
+
 /** What is drawn, and so not to be written upon. */
-const drawnBoxes = (lane: Lane, layout: ChartLayout, scales: Scales): Box[] =>
-  lane.form === 'bars'
+const drawnBoxes = (lane: Lane, layout: ChartLayout, scales: Scales): Box[] => [
+  ...signalBoxes(lane, scales),
+  ...(lane.form === 'bars'
     ? barBoxes(lane, layout, scales)
-    : [...figures(lane).map(({ mark, value }) => markBox(mark, value, scales)), ...lineBoxes(lane, scales)];
+    : [...figures(lane).map(({ mark, value }) => markBox(mark, value, scales)), ...lineBoxes(lane, scales)]),
+];
 
 const figures = (lane: Lane): { mark: LaneMark; value: number }[] =>
   lane.marks.flatMap((mark) => (mark.value === undefined ? [] : [{ mark, value: mark.value }]));

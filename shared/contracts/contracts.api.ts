@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { returnFrequencies } from '../periods/reporting-period.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
+import { historyLineShape } from '../values/history.api.ts';
 import { idShape, optionalLine, requiredLine, longText, revisionShape } from '../values/text-shapes.ts';
 import {
   areaKinds,
@@ -234,18 +235,6 @@ export type Agreement = z.infer<typeof agreementShape>;
 
 /** What changed about the agreement, newest first. */
 export const contractHistoryShape = z
-  .strictObject({
-    lines: z.array(
-      z.strictObject({
-        id: idShape,
-        at: z.string(),
-        personName: z.string().optional(),
-        what: z.string(),
-        from: z.string(),
-        to: z.string(),
-        why: z.string(),
-      }),
-    ),
-  })
+  .strictObject({ lines: z.array(historyLineShape) })
   .meta({ id: 'ContractHistory' });
 export type ContractHistory = z.infer<typeof contractHistoryShape>;

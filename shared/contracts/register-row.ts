@@ -40,7 +40,7 @@ export interface RegisterFilter {
   status?: ContractStatus;
   directorate?: string;
   basis?: Basis | 'not known';
-  /** a person's id */
+  /** a person's id, or 'nobody' */
   contractManager?: string;
   provider?: string;
   endsBefore?: CalendarDay;
@@ -77,7 +77,10 @@ export const isListed = (row: RegisterRow, filter: RegisterFilter, today: Calend
   (filter.status === undefined || statusOn(row, today) === filter.status) &&
   (filter.directorate === undefined || row.directorate === filter.directorate) &&
   (filter.basis === undefined || (row.basis ?? 'not known') === filter.basis) &&
-  (filter.contractManager === undefined || row.contractManager?.personId === filter.contractManager) &&
+  (filter.contractManager === undefined ||
+    (filter.contractManager === 'nobody'
+      ? row.contractManager === undefined
+      : row.contractManager?.personId === filter.contractManager)) &&
   (filter.provider === undefined ||
     row.providers.some(({ organisationId }) => organisationId === filter.provider)) &&
   (filter.endsBefore === undefined || (row.endsOn !== undefined && row.endsOn < filter.endsBefore)) &&

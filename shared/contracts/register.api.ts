@@ -57,8 +57,8 @@ export const registerAskedShape = z.strictObject({
   status: z.enum(contractStatuses).optional(),
   directorate: optionalLine(120).optional(),
   basis: z.enum([...bases, 'not known']).optional(),
-  /** 'mine', or the id of a contract manager */
-  contractManager: z.union([z.literal('mine'), idShape]).optional(),
+  /** 'mine', 'nobody', or the id of a contract manager */
+  contractManager: z.union([z.enum(['mine', 'nobody']), idShape]).optional(),
   provider: idShape.optional(),
   endsBefore: dayShape.optional(),
   sort: z.enum(registerSorts).optional(),

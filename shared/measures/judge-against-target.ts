@@ -1,5 +1,4 @@
 import type { Quarter } from '../periods/quarter.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { Figure } from '../values/figure.ts';
 import { formatCoverage, formatFigure, formatPeriodValue, formatUpTo } from '../values/format.ts';
 import { rateOf } from '../values/rate-of.ts';
@@ -12,6 +11,7 @@ import type { MeasureVersion } from './measure-version.ts';
 import { pooledReason, pooledWith, poolLastFour } from './pool-last-four.ts';
 import type { Better } from './status-rules.ts';
 import {
+  shareInterval,
   shareIsClearlyOff,
   statusByTolerance,
   statusInRange,
@@ -71,11 +71,10 @@ const judgeShare = ({ series, version, quarter, figure }: Case, aim: number, bet
     statusOfShare({ ...share, numerator }, aim, better, pooledWith(pooled, numerator - share.numerator));
   const status = statusWith(share.numerator);
   const byPool = status === 'missed' && !shareIsClearlyOff(share, aim, better) && pooled !== undefined;
-  const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
   return {
     status,
     reason: byPool ? pooledReason(pooled) : chanceWords(status),
-    interval: { lower: 100 * lower, upper: 100 * upper },
+    interval: shareInterval(share),
     oneAway: findOneAway(status, share, version.unit, statusWith),
   };
 };

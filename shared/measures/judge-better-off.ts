@@ -1,11 +1,11 @@
 import type { Quarter } from '../periods/quarter.ts';
-import type { EvidenceHeadline, FollowUpEvidence } from '../statistics/score-follow-up-evidence.ts';
+import type { FollowUpEvidence } from '../statistics/score-follow-up-evidence.ts';
 import {
   leastReachedForRate,
   leastResponseForRate,
   scoreFollowUpEvidence,
 } from '../statistics/score-follow-up-evidence.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { Interval } from '../statistics/wilson-interval.ts';
 import { formatCount, formatProportionRange, formatShare } from '../values/format.ts';
 import { unitWord } from '../values/unit-word.ts';
 import { aimWords, betterOf } from './aim.ts';
@@ -18,7 +18,7 @@ import type { MeasureVersion } from './measure-version.ts';
 import type { PooledShare } from './pool-last-four.ts';
 import { pooledReason, pooledWith, poolLastFour } from './pool-last-four.ts';
 import type { Better } from './status-rules.ts';
-import { shareIsAtOrBetter, statusOfShare } from './status-rules.ts';
+import { shareInterval, shareIsAtOrBetter, statusOfShare } from './status-rules.ts';
 import { targetForValue } from './target-for-quarter.ts';
 
 /** Fewer due than this: worst and best case are not certain of anything. */
@@ -52,29 +52,37 @@ export const reachWords = ({ answered, due }: Answers): string =>
     ? `${formatCount(answered)} answered, of how many due is not known`
     : `${formatCount(answered)} of ${formatCount(due)} reached`;
 
+/** The three numbers with what they are worth, worked out once. */
+interface Weighed extends Answers {
+  evidence?: FollowUpEvidence;
+  /** no more better off than answered, and no more answered than due */
+  fit: boolean;
+  /** carries a percentage of its own, and so a verdict on it */
+  enough: boolean;
+}
+
+const weigh = (answers: Answers): Weighed => {
+  const evidence = evidenceOf(answers);
+  const fit = answers.due === undefined ? answers.betterOff <= answers.answered : evidence !== undefined;
+  const many =
+    evidence === undefined
+      ? answers.answered >= leastAnswersForRate
+      : evidence.headline === 'rate' || evidence.headline === 'rate with care';
+  return { ...answers, evidence, fit, enough: fit && many };
+};
+
 /**
  * What every unreached family could make of it, whichever way they would have answered: met where even
  * the worst case is at the target, missed where even the best is not.
  */
-const judgeByBounds = (answers: Answers, aim: number, better: Better) => {
-  const { betterOff, answered, due } = answers;
-  if (due === undefined || due < leastDueForCertainty || evidenceOf(answers) === undefined) return undefined;
+const judgeByBounds = ({ betterOff, answered, due, fit }: Weighed, aim: number, better: Better) => {
+  if (due === undefined || due < leastDueForCertainty || !fit) return undefined;
   const few = { numerator: betterOff, denominator: due };
   const many = { numerator: betterOff + due - answered, denominator: due };
   const [worst, best] = better === 'higher' ? [few, many] : [many, few];
   if (shareIsAtOrBetter(worst, aim, better)) return { status: 'met' as const, case: worst };
   if (!shareIsAtOrBetter(best, aim, better)) return { status: 'missed' as const, case: best };
   return undefined;
-};
-
-/** Headlines that carry a percentage of their own, and so a verdict on it. */
-const carriesRate = (headline: EvidenceHeadline): boolean =>
-  headline === 'rate' || headline === 'rate with care';
-
-const enough = (answers: Answers): boolean => {
-  if (answers.due === undefined) return answers.answered >= leastAnswersForRate;
-  const evidence = evidenceOf(answers);
-  return evidence !== undefined && carriesRate(evidence.headline);
 };
 
 /** The last four quarters count against a service only where enough of those due were reached in them. */
@@ -89,7 +97,7 @@ type Found = Pick<Judged, 'status'> & {
 };
 
 const judgeAnswers = (
-  answers: Answers,
+  answers: Weighed,
   aim: number,
   better: Better,
   pooled: PooledShare | undefined,
@@ -104,7 +112,7 @@ const judgeAnswers = (
           ? 'met, whatever those who were not reached would have said'
           : 'missed, whatever those who were not reached would have said',
     };
-  if (!enough(answers)) return undefined;
+  if (!answers.enough) return undefined;
   const share = { numerator: answers.betterOff, denominator: answers.answered };
   const status = statusOfShare(share, aim, better, pooled);
   const byPool = status === 'missed' && statusOfShare(share, aim, better) === 'close';
@@ -115,14 +123,14 @@ const judgeAnswers = (
 };
 
 /** Why a share of so few, or of so few of those due, carries no verdict. */
-const tooThin = (answers: Answers, version: MeasureVersion): Judgement => {
-  const { betterOff, answered, due } = answers;
-  const evidence = evidenceOf(answers);
+const tooThin = (answers: Weighed, version: MeasureVersion): Judgement => {
+  const { betterOff, answered, due, evidence, fit } = answers;
   const units = unitWord(due ?? answered, version.unit) || 'due';
-  if (due !== undefined && evidence === undefined)
+  const dueWords = due === undefined ? '' : `, ${formatCount(due)} due`;
+  if (!fit)
     return notJudged(
       'not enough evidence',
-      `The three numbers do not fit together: ${formatCount(betterOff)} better off, ${formatCount(answered)} answered, ${formatCount(due)} due.`,
+      `The numbers do not fit together: ${formatCount(betterOff)} better off, ${formatCount(answered)} answered${dueWords}.`,
     );
   if (evidence?.headline === 'none reached')
     return notJudged('not enough evidence', `None of the ${formatCount(due ?? 0)} ${units} due was reached.`);
@@ -137,22 +145,20 @@ const tooThin = (answers: Answers, version: MeasureVersion): Judgement => {
   );
 };
 
-const intervalFor = (answers: Answers): { lower: number; upper: number } => {
-  const evidence = evidenceOf(answers);
-  const bounds = { lower: evidence?.worstCase ?? 0, upper: evidence?.bestCase ?? 1 };
-  const { lower, upper } = enough(answers) ? wilsonInterval(answers.betterOff, answers.answered) : bounds;
-  return { lower: 100 * lower, upper: 100 * upper };
+const intervalFor = ({ betterOff, answered, evidence, enough }: Weighed): Interval => {
+  if (enough) return shareInterval({ numerator: betterOff, denominator: answered });
+  return { lower: 100 * (evidence?.worstCase ?? 0), upper: 100 * (evidence?.bestCase ?? 1) };
 };
 
 /** To be read with care unless at least 30 answered, 80% of those due, and how many were due is known. */
-const careFor = (answers: Answers): string | undefined =>
-  evidenceOf(answers)?.headline === 'rate' ? undefined : reachWords(answers);
+const careFor = (answers: Weighed): string | undefined =>
+  answers.evidence?.headline === 'rate' ? undefined : reachWords(answers);
 
 const judgeShare = (
   series: MeasureSeries,
   version: MeasureVersion,
   quarter: Quarter,
-  answers: Answers,
+  answers: Weighed,
   aim: number,
   better: Better,
 ): Judgement => {
@@ -164,8 +170,8 @@ const judgeShare = (
   const statusWith = (betterOff: number): StatusOneAway =>
     judgeAnswers({ ...answers, betterOff }, aim, better, pooledWith(pooled, betterOff - answers.betterOff))
       ?.status ?? 'not enough evidence';
-  const drawn = certain !== undefined && !enough(answers) ? certain : share;
-  const shown = enough(answers)
+  const drawn = certain !== undefined && !answers.enough ? certain : share;
+  const shown = answers.enough
     ? formatShare(share.numerator, share.denominator)
     : `${formatCount(answers.betterOff)} better off, ${reachWords(answers)},`;
   return {
@@ -183,7 +189,7 @@ const judgeShare = (
 };
 
 /** A range share: judged by its range, once the evidence carries a percentage. */
-const judgeInRange = (series: MeasureSeries, quarter: Quarter, answers: Answers): Judgement => {
+const judgeInRange = (series: MeasureSeries, quarter: Quarter, answers: Weighed): Judgement => {
   const judged = judgeAgainstTarget(series, quarter);
   return judged.judged ? { ...judged, care: careFor(answers) } : judged;
 };
@@ -210,10 +216,10 @@ export const judgeBetterOff = (series: MeasureSeries, quarter: Quarter): Judgeme
   const nobodyDue = due === 0 || series.accepted[quarter]?.value.state === 'nil';
   if (nobodyDue && denominator === 0)
     return notJudged('too early to say', 'Nobody was due to be asked in this quarter.');
-  const answers = { betterOff: numerator, answered: denominator, due };
+  const answers = weigh({ betterOff: numerator, answered: denominator, due });
   const aim = targetForValue(series, quarter);
   const better = betterOf(version);
   if (aim !== undefined && better !== undefined)
     return judgeShare(series, version, quarter, answers, aim, better);
-  return enough(answers) ? judgeInRange(series, quarter, answers) : tooThin(answers, version);
+  return answers.enough ? judgeInRange(series, quarter, answers) : tooThin(answers, version);
 };

@@ -39,7 +39,12 @@ export interface MeasureVersion {
   /** who helped choose it, families and young people above all, and what they said (mission M39) */
   chosenBy: string;
   chosenSaid: string;
+  /**
+   * what is counted, in words that begin with the unit where they can: 'families still in agreement', so
+   * that sentences read on: '31 of 42 families still in agreement'
+   */
   numeratorMeans: string;
+  /** of whom, or of what: 'families that answered'; empty where nothing is divided */
   denominatorMeans: string;
   whoCounts: string;
   whoDoesNot: string;

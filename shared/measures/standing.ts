@@ -18,8 +18,8 @@ export interface JudgedMeasure {
   name: string;
   version: MeasureVersion;
   judgement: Judgement;
-  /** missed in the quarter before as well */
-  missedBefore: boolean;
+  /** missed in this quarter and in the one before */
+  missedAgain: boolean;
   /** the provider has challenged its target, and the council has not answered */
   challenged: boolean;
 }
@@ -55,7 +55,7 @@ export interface StandingFacts {
   challenged?: readonly string[];
 }
 
-type Counted = Pick<JudgedMeasure, 'missedBefore'> & { status: StatusOneAway };
+type Counted = Pick<JudgedMeasure, 'missedAgain'> & { status: StatusOneAway };
 
 /**
  * On track where none is missed and at least half are met; off track where more than half are missed, or
@@ -67,8 +67,7 @@ const verdictOf = (all: readonly Counted[]): StandingVerdict | undefined => {
   const missed = judged.filter(({ status }) => status === 'missed');
   const met = judged.filter(({ status }) => status === 'met');
   if (judged.length === 0) return undefined;
-  if (2 * missed.length > judged.length || missed.some(({ missedBefore }) => missedBefore))
-    return 'off track';
+  if (2 * missed.length > judged.length || missed.some(({ missedAgain }) => missedAgain)) return 'off track';
   return missed.length === 0 && 2 * met.length >= judged.length ? 'on track' : 'close';
 };
 
@@ -76,9 +75,9 @@ type JudgedOne = JudgedMeasure & { judgement: Judged };
 
 const isJudged = (measure: JudgedMeasure): measure is JudgedOne => measure.judgement.judged;
 
-const counted = ({ judgement, missedBefore }: JudgedOne): Counted => ({
+const counted = ({ judgement, missedAgain }: JudgedOne): Counted => ({
   status: judgement.status,
-  missedBefore,
+  missedAgain,
 });
 
 /** 'one family fewer and this would be close': the first change of one that would change the word, worse first. */
@@ -108,10 +107,10 @@ const challengeLine = (judged: readonly JudgedOne[], word: StandingVerdict): str
 
 const reasons = (measures: readonly JudgedMeasure[]): string =>
   measures
-    .map(({ name, judgement, missedBefore }) => {
-      const again = missedBefore && judgement.judged && judgement.status === 'missed';
-      return `${name}: ${judgement.why}${again ? ' It was missed the time before as well.' : ''}`;
-    })
+    .map(
+      ({ name, judgement, missedAgain }) =>
+        `${name}: ${judgement.why}${missedAgain ? ' It was missed the time before as well.' : ''}`,
+    )
     .join(' ');
 
 const without = (word: StandingWord, why: string, measures: readonly JudgedMeasure[] = []): AxisStanding => ({
@@ -150,19 +149,21 @@ const axisFrom = (measures: readonly JudgedMeasure[]): AxisStanding => {
   };
 };
 
+const isMissed = (judgement: Judgement): boolean => judgement.judged && judgement.status === 'missed';
+
 const judgeHeadline = (
   facts: StandingFacts,
   series: MeasureSeries,
   version: MeasureVersion,
   judge: (series: MeasureSeries, quarter: Quarter) => Judgement,
 ): JudgedMeasure => {
-  const before = judge(series, quarterBefore(series, facts.quarter));
+  const judgement = judge(series, facts.quarter);
   return {
     measureId: series.measureId,
     name: version.name,
     version,
-    judgement: judge(series, facts.quarter),
-    missedBefore: before.judged && before.status === 'missed',
+    judgement,
+    missedAgain: isMissed(judgement) && isMissed(judge(series, quarterBefore(series, facts.quarter))),
     challenged: facts.challenged?.includes(series.measureId) === true,
   };
 };

@@ -1,3 +1,4 @@
+import type { Interval } from '../statistics/wilson-interval.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { TargetStatus } from './judgement.ts';
 
@@ -27,17 +28,21 @@ export const shareIsAtOrBetter = (share: Share, aim: number, better: Better): bo
   isAtOrBetter(100 * share.numerator, aim * share.denominator, better);
 
 /** Whether a whole 95% interval, in the unit of the aim, lies on the wrong side of it. */
-export const liesOnWrongSide = (
-  interval: { lower: number; upper: number },
-  aim: number,
-  better: Better,
-): boolean => (better === 'higher' ? interval.upper < aim : interval.lower > aim);
+export const liesOnWrongSide = (interval: Interval, aim: number, better: Better): boolean =>
+  better === 'higher' ? interval.upper < aim : interval.lower > aim;
+
+/**
+ * The 95% Wilson interval of a share in percent. A share of things may be above all of them (110 places
+ * taken of 100): it then has the interval of all. Denominator above 0.
+ */
+export const shareInterval = ({ numerator, denominator }: Share): Interval => {
+  const { lower, upper } = wilsonInterval(Math.min(numerator, denominator), denominator);
+  return { lower: 100 * lower, upper: 100 * upper };
+};
 
 /** Whether chance is an unlikely reason for a share to be off its target. Denominator above 0. */
-export const shareIsClearlyOff = (share: Share, aim: number, better: Better): boolean => {
-  const { lower, upper } = wilsonInterval(share.numerator, share.denominator);
-  return liesOnWrongSide({ lower: 100 * lower, upper: 100 * upper }, aim, better);
-};
+export const shareIsClearlyOff = (share: Share, aim: number, better: Better): boolean =>
+  liesOnWrongSide(shareInterval(share), aim, better);
 
 /** The last four quarters added up, with the aim they had together. */
 export interface Pooled extends Share {
@@ -88,7 +93,7 @@ export const statusOfStep = (step: number, aim: number, better: Better): TargetS
 /** As a share, with its own interval: missed only where that lies wholly on the wrong side. */
 export const statusWithInterval = (
   value: number,
-  interval: { lower: number; upper: number },
+  interval: Interval,
   aim: number,
   better: Better,
 ): TargetStatus => {

@@ -3,7 +3,7 @@ import type { OrganisationIdentifier } from './organisation.ts';
 
 /** Registers we know by name; others may be given by their org-id.guide code. */
 export const knownSchemes = [
-  { scheme: 'GB-COH', name: 'Companies House', example: '03794455' },
+  { scheme: 'GB-COH', name: 'Companies House', example: '01234567' },
   { scheme: 'GB-CHC', name: 'Charity Commission for England and Wales', example: '1123456' },
   { scheme: 'GB-SC', name: 'Scottish Charity Regulator', example: 'SC012345' },
   { scheme: 'GB-NIC', name: 'Charity Commission for Northern Ireland', example: '100123' },
@@ -24,7 +24,7 @@ export const schemeName = (scheme: string): string =>
 const forms: Readonly<Record<string, { form: RegExp; like: string }>> = {
   'GB-COH': {
     form: /^(\d{8}|[A-Z]{2}\d{6}|R\d{7}|(IP|SP)\d{5}[A-Z])$/,
-    like: 'A company number is eight digits, or two letters and six digits, like 03794455 or OC301234.',
+    like: 'A company number is eight digits, or two letters and six digits, like 01234567 or OC301234.',
   },
   'GB-CHC': {
     form: /^\d{6,7}(-\d{1,3})?$/,
@@ -56,7 +56,8 @@ export const decideIdentifier = (
   { scheme, identifier }: OrganisationIdentifier,
   place: string,
 ): Problem[] => {
-  if (!/^[A-Z]{2,3}(-[A-Z0-9]{2,12}){1,2}$/.test(scheme)) {
+  // 360G is the one code without a country: organisations of a grant giver's own list.
+  if (!/^(360G|[A-Z]{2,3}(-[A-Z0-9]{2,12}){1,2})$/.test(scheme)) {
     return [
       problem(
         'scheme-unknown',

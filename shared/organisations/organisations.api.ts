@@ -6,7 +6,7 @@ import { organisationKinds } from './organisation.ts';
 
 const identifierShape = z.strictObject({
   scheme: requiredLine(30, 'Choose the register.'),
-  identifier: requiredLine(60, 'Enter the number in that register.'),
+  identifier: requiredLine(120, 'Enter the number in that register.'),
 });
 
 /** An organisation as lists and choices show it. */

@@ -4,12 +4,23 @@ import type { CalendarDay } from '../periods/calendar-day.ts';
 import { dueOn, periodName, type ReturnFrequency } from '../periods/reporting-period.ts';
 import { periodUnderWay } from '../returns/returns-to-make.ts';
 
+/** What can be on a day that matters, as a table has room for it. */
+export const dateKinds = ['return due', 'decision due', 'review', 'starts', 'ends'] as const;
+export type DateKind = (typeof dateKinds)[number];
+
 /** A day that matters to a contract, and what it is. */
 export interface NextDate {
   on: CalendarDay;
+  kind: DateKind;
   /** 'Decision due', 'Return for July to September 2026 due', 'Ends' */
   what: string;
 }
+
+const returnDate = (on: CalendarDay, period: string): NextDate => ({
+  on,
+  kind: 'return due',
+  what: `Return for ${periodName(period)} due`,
+});
 
 /** What the dates of a contract are worked out from. */
 export interface DatesOfContract {
@@ -35,17 +46,12 @@ const returnDates = (
 ): NextDate[] => {
   const open = awaited
     .filter((each) => each.dueOn >= today)
-    .map((each) => ({ on: each.dueOn, what: `Return for ${periodName(each.period)} due` }));
+    .map((each) => returnDate(each.dueOn, each.period));
   if (open.length > 0 || contract.status !== 'live') return open;
   const running = periodUnderWay(contract, today);
   return running === undefined
     ? []
-    : [
-        {
-          on: dueOn(running, contract.returnDueWorkingDays),
-          what: `Return for ${periodName(running.code)} due`,
-        },
-      ];
+    : [returnDate(dueOn(running, contract.returnDueWorkingDays), running.code)];
 };
 
 /**
@@ -59,13 +65,15 @@ export const nextDates = (
 ): NextDate[] => {
   if (statusOn(contract, today) === 'ended') return [];
   const decision = decisionDueOn(contract);
-  const named: { on?: CalendarDay; what: string }[] = [
-    { on: decision, what: 'Decision due' },
-    { on: contract.reviewOn, what: 'Review' },
-    { on: contract.startsOn, what: 'Starts' },
-    { on: contract.endsOn, what: 'Ends' },
+  const named: (Omit<NextDate, 'on'> & { on?: CalendarDay })[] = [
+    { on: decision, kind: 'decision due', what: 'Decision due' },
+    { on: contract.reviewOn, kind: 'review', what: 'Review' },
+    { on: contract.startsOn, kind: 'starts', what: 'Starts' },
+    { on: contract.endsOn, kind: 'ends', what: 'Ends' },
   ];
-  const ahead = named.flatMap(({ on, what }) => (on !== undefined && on >= today ? [{ on, what }] : []));
+  const ahead = named.flatMap(({ on, ...rest }) =>
+    on !== undefined && on >= today ? [{ on, ...rest }] : [],
+  );
   return [...returnDates(contract, awaited, today), ...ahead].toSorted((a, b) =>
     a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
   );

@@ -1,46 +1,25 @@
 import { z } from 'zod';
-import { measureVersionShape, quarterShape, standingShape } from '../measures/measures.api.ts';
+import { measureSeriesShape } from '../charts/measures-shown.api.ts';
+import { quarterShape, standingShape } from '../measures/measures.api.ts';
 import { questions } from '../measures/measure-version.ts';
+import { dateKinds } from './next-dates.ts';
 import { storyBoxes } from '../returns/return-boxes.ts';
-import { returnStatuses } from '../returns/return-status.ts';
 import { actionShape } from '../reviews/reviews.api.ts';
-import { missingReasons } from '../values/figure.ts';
 import { idShape } from '../values/text-shapes.ts';
 
-const figureShape = z.strictObject({
-  numerator: z.number(),
-  denominator: z.number().optional(),
-  due: z.number().optional(),
-});
-
-/** An accepted value of a quarter, as charts read it. */
-const acceptedValueShape = z.strictObject({
-  value: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('value'), figure: figureShape }),
-    z.strictObject({
-      state: z.literal('missing'),
-      reason: z.enum(missingReasons),
-      note: z.string().optional(),
-    }),
-    z.strictObject({ state: z.literal('nil') }),
-    z.strictObject({ state: z.literal('not yet due') }),
-  ]),
-  versionId: idShape.optional(),
-  parts: z.strictObject({ have: z.number().int(), of: z.number().int() }).optional(),
-});
-
-const seriesShape = z.strictObject({
-  measureId: idShape,
-  versions: z.array(measureVersionShape),
-  accepted: z.record(z.string(), acceptedValueShape),
-  quartersPerValue: z.union([z.literal(1), z.literal(2), z.literal(4)]).optional(),
-  endedFrom: z.string().optional(),
-});
+/** A measure over time, as a whole: what the chart reads. */
+const seriesShape = measureSeriesShape.omit({ contractId: true, byArea: true });
 
 export const sparkShape = z.strictObject({
   points: z.array(z.number().nullable()),
   targets: z.array(z.number().nullable()),
   text: z.string(),
+});
+
+export const nextDateShape = z.strictObject({
+  on: z.string(),
+  kind: z.enum(dateKinds),
+  what: z.string(),
 });
 
 const headlineShape = z.strictObject({
@@ -69,14 +48,7 @@ export const overviewShape = z
   .strictObject({
     contractId: idShape,
     /** the return whose quarter is judged: the latest whose due date has passed */
-    judged: z
-      .strictObject({
-        returnId: idShape,
-        periodName: z.string(),
-        status: z.enum(returnStatuses),
-        dueOn: z.string(),
-      })
-      .optional(),
+    judged: z.strictObject({ returnId: idShape, periodName: z.string(), dueOn: z.string() }).optional(),
     /** the period that the figures are of, where there are any; not always the one judged */
     figures: z
       .strictObject({ quarter: quarterShape, periodName: z.string(), isJudged: z.boolean() })
@@ -101,7 +73,7 @@ export const overviewShape = z
     ),
     /** those still to be done */
     actions: z.array(actionShape),
-    dates: z.array(z.strictObject({ on: z.string(), what: z.string() })),
+    dates: z.array(nextDateShape),
     sides: z.strictObject({ council: z.string(), provider: z.string().optional() }),
     may: z.strictObject({
       changeMeasures: z.boolean(),

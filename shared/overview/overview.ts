@@ -1,3 +1,4 @@
+import { axisEnds } from '../charts/axis-ends.ts';
 import { chooseLanes } from '../charts/outputs-next-to-outcomes.ts';
 import type { Contract } from '../contracts/contract.ts';
 import { describeOverview } from '../measures/describe-overview.ts';
@@ -57,16 +58,15 @@ const leadOf = (
 };
 
 /** Only the two measures that stand next to each other go to the screen. */
-const chartOf = (series: readonly MeasureSeries[], upTo: Quarter, dueThrough: Quarter): Overview['chart'] => {
-  const { outputs, outcomes } = chooseLanes(series, upTo);
+const chartOf = (
+  { contract, series, today }: OverviewFacts,
+  latestAccepted: Quarter | undefined,
+): Overview['chart'] => {
+  const ends = axisEnds(contract, latestAccepted, today);
+  const { outputs, outcomes } = chooseLanes(series, ends.upTo);
   const chosen = series.filter((each) => each === outputs || each === outcomes);
   const anything = chosen.some(({ accepted }) => Object.keys(accepted).length > 0);
-  if (!anything) return undefined;
-  return {
-    upTo,
-    dueThrough,
-    series: chosen.map(seriesShown),
-  };
+  return anything ? { ...ends, series: chosen.map(seriesShown) } : undefined;
 };
 
 /**
@@ -90,7 +90,6 @@ export const overviewOf = (facts: OverviewFacts): Omit<Overview, 'may'> => {
     judged: judged && {
       returnId: judged.returnId,
       periodName: periodName(judged.period),
-      status: judged.status,
       dueOn: judged.dueOn,
     },
     figures:
@@ -105,7 +104,7 @@ export const overviewOf = (facts: OverviewFacts): Omit<Overview, 'may'> => {
     lead: leadOf(facts, quarters.figures, asked, reporting),
     cards: questions.map((question) => questionCard(series, question, shown, quarters.judged)),
     standing: standingShown(standing),
-    chart: chartOf(series, quarters.chartsUpTo, quarters.judged),
+    chart: chartOf(facts, quarters.latestAccepted),
     stories: storiesFrom(facts.stories),
     flags: facts.flags.map((flag) => ({ ...flag, measureName: nameOf(series, flag.measureId) })),
     actions: openActions(facts.actions),

@@ -2,14 +2,14 @@ import type { MeasureSeries } from '../measures/measure-series.ts';
 import { quarterAfter, quarterOf, type Quarter } from '../periods/quarter.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 
-/** Which quarter is judged, which figures are shown, and how far the charts go. */
+/** Which quarter is judged, and which figures are shown. */
 export interface QuartersShown {
   /** the latest whose due date has passed; before the first, the last quarter that is over */
   judged: Quarter;
   /** the latest up to it that has accepted figures; absent where there are none */
   figures?: Quarter;
-  /** the charts' last: a return accepted before its day is drawn too */
-  chartsUpTo: Quarter;
+  /** the latest that has accepted figures at all: a return may be accepted before its day */
+  latestAccepted?: Quarter;
 }
 
 const acceptedQuarters = (all: readonly MeasureSeries[]): Quarter[] =>
@@ -27,10 +27,9 @@ export const quartersShown = (
 ): QuartersShown => {
   const judged = lastQuarter ?? quarterAfter(quarterOf(today), -1);
   const accepted = acceptedQuarters(all);
-  const latest = accepted.at(-1);
   return {
     judged,
     figures: accepted.findLast((quarter) => quarter <= judged),
-    chartsUpTo: latest !== undefined && latest > judged ? latest : judged,
+    latestAccepted: accepted.at(-1),
   };
 };

@@ -4,8 +4,7 @@ import { statusOn } from '../contracts/contract-dates.ts';
 import { headlineFor } from '../measures/describe-overview.ts';
 import { quarterBefore, type MeasureSeries } from '../measures/measure-series.ts';
 import type { Question } from '../measures/measure-version.ts';
-import { standingOf, type AxisStanding, type Standing } from '../measures/standing.ts';
-import type { StandingWord } from '../measures/standing-words.ts';
+import { standingOf, type Standing } from '../measures/standing.ts';
 import {
   nextDates,
   type DatesOfContract,
@@ -17,6 +16,7 @@ import { sparkOf, type Spark } from '../overview/spark.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import { quarterAfter, quarterOf, type Quarter } from '../periods/quarter.ts';
 import { periodName } from '../periods/reporting-period.ts';
+import { axisInRow, type AxisInRow } from './axis-in-row.ts';
 import { returnStateOf, returnWords, type ReturnState } from './return-words.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -36,13 +36,6 @@ export interface PortfolioFacts {
   /** measures whose target the provider has challenged and the council has not answered */
   challenged: readonly string[];
   today: CalendarDay;
-}
-
-/** Where an agreement stands on one axis, as a table has room for. */
-export interface AxisInRow {
-  word: StandingWord;
-  /** the word with what must be said in the same breath */
-  line: string;
 }
 
 /** One agreement in the portfolio. Money in pence. */
@@ -68,8 +61,6 @@ export interface PortfolioRow {
   changed: string;
   next?: NextDate;
 }
-
-const inRow = ({ word, line }: AxisStanding): AxisInRow => ({ word, line });
 
 const sparkFor = (
   series: readonly MeasureSeries[],
@@ -117,8 +108,8 @@ export const portfolioRow = (facts: PortfolioFacts, series: readonly MeasureSeri
     judged: judged && { returnId: judged.returnId, periodName: periodName(judged.period) },
     returnState: returnStateOf(judged),
     returnWords: returnWords(judged, today),
-    delivery: inRow(standing.delivery),
-    betterOff: inRow(standing.betterOff),
+    delivery: axisInRow(standing.delivery),
+    betterOff: axisInRow(standing.betterOff),
     howMuchSpark: sparkFor(series, 'how much', quarter),
     betterOffSpark: sparkFor(series, 'better off', quarter),
     changed: before === undefined ? '' : whatChanged(before, standing),

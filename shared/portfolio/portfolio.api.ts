@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { contractStatuses } from '../contracts/contract.ts';
 import { standingWords } from '../measures/standing-words.ts';
-import { sparkShape } from '../overview/overview.api.ts';
+import { nextDateShape, sparkShape } from '../overview/overview.api.ts';
 import { idShape } from '../values/text-shapes.ts';
 import { returnStates } from './return-words.ts';
 
-const axisShape = z.strictObject({ word: z.enum(standingWords), line: z.string() });
+const axisShape = z.strictObject({ word: z.enum(standingWords), words: z.string() });
 const namedSparkShape = sparkShape.extend({ name: z.string() });
 
 export const portfolioRowShape = z
@@ -25,7 +25,7 @@ export const portfolioRowShape = z
     howMuchSpark: namedSparkShape.optional(),
     betterOffSpark: namedSparkShape.optional(),
     changed: z.string(),
-    next: z.strictObject({ on: z.string(), what: z.string() }).optional(),
+    next: nextDateShape.optional(),
   })
   .meta({ id: 'PortfolioRow' });
 

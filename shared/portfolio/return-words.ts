@@ -45,9 +45,9 @@ export const returnWords = (judged: ReturnInList | undefined, today: CalendarDay
   const { status, dueOn, since } = judged;
   switch (status) {
     case 'due':
-      return `late, ${formatDays(daysBetween(dueOn, today))}`;
     case 'draft':
-      return `late, ${formatDays(daysBetween(dueOn, today))}, begun`;
+      // how far a draft has come is the provider's to know
+      return `late, ${formatDays(daysBetween(dueOn, today))}`;
     case 'submitted':
       return `to check${agoWords('sent', since, today)}`;
     case 'sent back':

@@ -49,7 +49,7 @@ export const numbersAsked = (version: Pick<MeasureVersion, 'kind' | 'question' |
       return asksHowManyWereDue(version)
         ? [
             number('numerator', 'How many were better off'),
-            number('denominator', 'of how many who answered'),
+            number('denominator', 'How many answered'),
             number('due', 'How many were due to be asked'),
           ]
         : [number('numerator', 'How many'), number('denominator', 'out of how many')];

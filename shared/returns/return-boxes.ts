@@ -27,7 +27,7 @@ export const gapWords: Readonly<
   Record<GapKind, { title: string; what: string; sentTo?: string; people: string; none: string }>
 > = {
   'not taken on': {
-    title: 'Not taken on, and where you sent them',
+    title: 'Not taken on, and where we sent them',
     what: 'Why they were not taken on',
     sentTo: 'Where you sent them',
     people: 'How many people or families',

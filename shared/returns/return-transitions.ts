@@ -55,6 +55,17 @@ export const returnTransitions: readonly ReturnTransition[] = [
     button: 'Send the return',
   },
   {
+    action: 'accept',
+    by: 'check return',
+    from: ['submitted'],
+    to: 'accepted',
+    act: 'accepted',
+    // it was valid when it was sent, and nobody can have typed into it since
+    mustBeValid: false,
+    comment: { kind: 'optional', label: 'Anything to say to the provider (optional)' },
+    button: 'Accept the return',
+  },
+  {
     action: 'send back',
     by: 'check return',
     from: ['submitted'],
@@ -67,17 +78,6 @@ export const returnTransitions: readonly ReturnTransition[] = [
       missing: 'Say what your question is, so that the provider knows what to do.',
     },
     button: 'Ask the provider',
-  },
-  {
-    action: 'accept',
-    by: 'check return',
-    from: ['submitted'],
-    to: 'accepted',
-    act: 'accepted',
-    // it was valid when it was sent, and nobody can have typed into it since
-    mustBeValid: false,
-    comment: { kind: 'optional', label: 'Anything to say to the provider (optional)' },
-    button: 'Accept the return',
   },
   {
     action: 'reopen',

@@ -202,6 +202,7 @@ export const returnShape = z
     /** what the person who asks may do with it now */
     actions: z.array(z.enum(returnActions)),
     mayFlag: z.boolean(),
+    mayAnswerFlags: z.boolean(),
     /** what is left to do before it can be sent; only for those who fill it in */
     leftToDo: z.array(
       z.strictObject({ code: z.string(), place: z.string().optional(), sentence: z.string() }),

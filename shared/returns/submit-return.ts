@@ -5,7 +5,7 @@ import { isEmptyAnswer, periodValueOf } from './return-answer.ts';
 import type { StoryBox } from './return-boxes.ts';
 import { dutiesOf } from './duties-of-return.ts';
 import type { MeasureAsked } from './measures-asked.ts';
-import { placeKey, type ReturnValue, type ValuePlace } from './return-value.ts';
+import { placeKey, type PlacedAnswer, type ReturnValue, type ValuePlace } from './return-value.ts';
 import { backgroundOf, type ReturnBackground } from './value-background.ts';
 
 /** A part as submitting looks at it. */
@@ -85,7 +85,10 @@ export const hasStory = (parts: readonly Pick<PartToSubmit, 'texts'>[]): boolean
   parts.some(({ texts }) => texts.some(({ text }) => text.trim() !== ''));
 
 /** The names of measures for which it says that there was none. */
-export const nilMeasures = (facts: Pick<ReturnToSubmit, 'measures' | 'values'>): string[] =>
+export const nilMeasures = (facts: {
+  measures: readonly MeasureAsked[];
+  values: readonly PlacedAnswer[];
+}): string[] =>
   facts.measures
     .filter(({ measureId }) =>
       facts.values.some((value) => value.measureId === measureId && value.answer.state === 'nil'),

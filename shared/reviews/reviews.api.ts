@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayShape } from '../contracts/contracts.api.ts';
+import { historyLineShape } from '../values/history.api.ts';
 import { idShape, longText, requiredLine, revisionShape } from '../values/text-shapes.ts';
 import { actionOwners, actionStatuses } from './action.ts';
 import { actionActs } from './action-transitions.ts';
@@ -20,9 +21,13 @@ export const actionShape = z
   })
   .meta({ id: 'Action' });
 
-/** The list of a contract, and whether the person may change it. */
+/** The list of a contract, what became of it (newest first), and whether the person may change it. */
 export const actionsShape = z
-  .strictObject({ actions: z.array(actionShape), mayChange: z.boolean() })
+  .strictObject({
+    actions: z.array(actionShape),
+    history: z.array(historyLineShape),
+    mayChange: z.boolean(),
+  })
   .meta({ id: 'Actions' });
 export type Actions = z.infer<typeof actionsShape>;
 

@@ -1,4 +1,8 @@
+import { chanceFor } from './chance.ts';
 import type { DemoAgreement } from './demo-agreement.ts';
+import { demoAreas } from './demo-areas.ts';
+import { demoOrganisations } from './demo-organisations.ts';
+import { demoPeople } from './demo-people.ts';
 import { advocacy } from './agreements/advocacy.ts';
 import { bereavement } from './agreements/bereavement.ts';
 import { careLeavers } from './agreements/care-leavers.ts';
@@ -54,3 +58,13 @@ export const demoAgreements: readonly DemoAgreement[] = [
   sports,
   money,
 ];
+
+/**
+ * What tells one edition of these definitions from another, so that a county made from an older one is made
+ * anew: some letters that change when anything in them does.
+ */
+export const demoEdition: string = chanceFor(
+  JSON.stringify([demoAgreements, demoAreas, demoOrganisations, demoPeople]),
+)
+  .whole(0, 0xffff_ffff)
+  .toString(36);

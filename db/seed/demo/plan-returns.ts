@@ -3,7 +3,7 @@ import { periodEnd, dueOn as dueDay, usualWorkingDaysToReturn } from '#shared/pe
 import { addDays, type CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import { quarterAfter, quarterEnd, quarterOf, quarterOfYear, quarterStart } from '#shared/periods/quarter.ts';
-import { workingDaysAfter } from '#shared/periods/working-days.ts';
+import { isWorkingDay, workingDaysAfter } from '#shared/periods/working-days.ts';
 import type { GapKind, StoryBox } from '#shared/returns/return-boxes.ts';
 import { returnsToMake } from '#shared/returns/returns-to-make.ts';
 import { chanceFor } from './chance.ts';
@@ -37,6 +37,8 @@ export interface PlannedReturn {
   asked?: { question: string; askedAt: string; answer: string; answeredAt: string };
   /** when the council accepted it, or sent it back */
   settledAt: string;
+  /** what the council says when it accepts it; mostly nothing */
+  thanks: string;
 }
 
 /** The last quarter that is over on the day. */
@@ -59,6 +61,8 @@ export const periodsOf = (agreement: DemoAgreement, newest: Quarter): ReportingP
     [],
     addDays(quarterEnd(newest), 1),
   );
+
+const workingDay = (day: CalendarDay): CalendarDay => (isWorkingDay(day) ? day : workingDaysAfter(day, 1));
 
 const timeOn = (day: CalendarDay, seed: readonly (string | number)[], from: number, to: number): string => {
   const chance = chanceFor(...seed, day);
@@ -98,6 +102,14 @@ const questions = [
 
 /** How many returns back a figure is compared with. */
 const returnsLookedBack = 8;
+/** What a contract manager says to a return that needs no question. */
+const thanks = [
+  'Thank you. The story helps to read the figures.',
+  'Thank you for being frank about what got in the way.',
+  'All clear. Let us talk about what you will try when we meet.',
+  'Thank you, and please thank your team.',
+] as const;
+
 /** One return in this many came back with a question before it was accepted. */
 const oneInSoMany = 14;
 
@@ -131,7 +143,7 @@ export const planReturns = (agreement: DemoAgreement, newest: Quarter, seed: str
     const chance = chanceFor(...words, 'days');
     const late = agreement.late?.find(([which]) => which === back)?.[1];
     const usual = workingDaysAfter(periodEnd(period), usualWorkingDaysToReturn - chance.whole(0, 7));
-    const submittedOn = late === undefined ? usual : addDays(dueDay(period), late);
+    const submittedOn = late === undefined ? usual : workingDay(addDays(dueDay(period), late));
     const asked = back === 0 ? undefined : askedFirst(agreement, words, submittedOn);
     const settledOn = workingDaysAfter(
       asked?.answeredOn ?? submittedOn,
@@ -151,6 +163,7 @@ export const planReturns = (agreement: DemoAgreement, newest: Quarter, seed: str
       submittedAt: timeOn(submittedOn, words, 11, 16),
       asked,
       settledAt: timeOn(settledOn, words, 9, 16),
+      thanks: chance.whole(1, 5) === 1 ? (chance.pick(thanks) ?? '') : '',
     };
   });
 };

@@ -28,8 +28,11 @@ export const buildClient = async (): Promise<void> => {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--config', 'client/vite.config.ts'], {
     cwd: project,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // What the build has to say is of interest only when it fails.
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error('The screens could not be built. What is wrong with them stands above.');
+  if (code !== 0) throw new Error(`The screens could not be built.\n${said}`);
 };

@@ -1,7 +1,8 @@
 import type BetterSqlite from 'better-sqlite3';
 import { openSqliteFile, sqliteDatabase } from '#db/engines/sqlite.ts';
 import { migrateSqlite } from '#db/migrate-sqlite.ts';
-import { demoAgreements, demoSeed } from '#db/seed/demo/demo-county.ts';
+import type { DemoAgreement } from '#db/seed/demo/demo-agreement.ts';
+import { demoAgreements, demoEdition, demoSeed } from '#db/seed/demo/demo-county.ts';
 import { lastFullQuarter, periodsOf, startOf } from '#db/seed/demo/plan-returns.ts';
 import { demoSetting, type DemoMark } from '#db/seed/demo-file.ts';
 import { addSetting } from '#db/stores/settings-store.ts';
@@ -21,19 +22,25 @@ import { quarterDiary, returnDiary } from './return-diary.ts';
 const daysBeforeAll = 75;
 
 /** Everything that happens in the county after its people are there. */
-const diaryOf = (county: County): DiaryEntry[] => {
+const diaryOf = (county: County, agreements: readonly DemoAgreement[]): DiaryEntry[] => {
   const { newest } = county;
-  const firstQuarters = demoAgreements.flatMap((agreement) => periodsOf(agreement, newest)[0]?.first ?? []);
+  const firstQuarters = agreements.flatMap((agreement) => periodsOf(agreement, newest)[0]?.first ?? []);
   const first = firstQuarters.toSorted()[0] ?? newest;
   return [
     ...quarterDiary(first, newest),
-    ...demoAgreements.flatMap((agreement) => [
+    ...agreements.flatMap((agreement) => [
       ...agreementDiary(county, agreement),
       ...returnDiary(county, agreement),
       ...conversationDiary(county, agreement),
     ]),
   ];
 };
+
+/** Another seed or fewer agreements than the whole county, for tests. */
+export interface CountyAsked {
+  seed: string;
+  agreements: readonly DemoAgreement[];
+}
 
 /**
  * Makes the demo county in memory, through the acts of the product, each at its time: the same for the same
@@ -42,11 +49,12 @@ const diaryOf = (county: County): DiaryEntry[] => {
  */
 export const makeCounty = async (
   now: string,
-  seed: string = demoSeed,
+  { seed = demoSeed, agreements = demoAgreements }: Partial<CountyAsked> = {},
 ): Promise<{ connection: BetterSqlite.Database; county: County }> => {
   const newest = lastFullQuarter(londonDay(now));
-  const starts = demoAgreements.map((agreement) => startOf(agreement, newest)).toSorted();
-  const clock = movingClock(`${addDays(starts[0] ?? londonDay(now), -daysBeforeAll)}T09:00:00.000Z`);
+  const starts = agreements.map((agreement) => startOf(agreement, newest)).toSorted();
+  const begins = `${addDays(starts[0] ?? londonDay(now), -daysBeforeAll)}T09:00:00.000Z`;
+  const clock = movingClock(begins, new Date(Date.parse(now) - 1000).toISOString());
   const connection = openSqliteFile(':memory:');
   await migrateSqlite(connection, clock.now());
   const db = sqliteDatabase(connection);
@@ -57,12 +65,12 @@ export const makeCounty = async (
     id: idsFrom(seed, clock),
   };
   const county = openCounty(counter, clock, seed, newest);
-  const mark: DemoMark = { seed, newest };
+  const mark: DemoMark = { seed, newest, edition: demoEdition };
   await db.writeAll([addSetting(db, demoSetting, mark)]);
   const app = await buildApp(counter, { rateLimited: false });
   await putPeople(app, county);
   await app.close();
   const from = `${addDays(quarterEnd(newest), 1)}T00:00:00.000Z`;
-  await keepDiary(county, untilNow(diaryOf(county), { from, now }));
+  await keepDiary(county, untilNow(diaryOf(county, agreements), { from, now }));
   return { connection, county };
 };

@@ -8,15 +8,18 @@ export interface MovingClock extends Clock {
   moveOn: (seconds: number) => void;
 }
 
-export const movingClock = (start: string): MovingClock => {
+/**
+ * @param start ISO-UTC
+ * @param end it never goes past this: nothing has happened that is still to come
+ */
+export const movingClock = (start: string, end: string): MovingClock => {
   let now = start;
+  const moveTo = (instant: string) => {
+    now = instant < end ? instant : end;
+  };
   return {
     ...clockFrom(() => now),
-    moveTo: (instant) => {
-      now = instant;
-    },
-    moveOn: (seconds) => {
-      now = new Date(Date.parse(now) + seconds * 1000).toISOString();
-    },
+    moveTo,
+    moveOn: (seconds) => moveTo(new Date(Date.parse(now) + seconds * 1000).toISOString()),
   };
 };

@@ -33,7 +33,10 @@ const askAbout = async (county: County, plan: PlannedReturn, comment: string) =>
 
 const accept = async (county: County, plan: PlannedReturn) => {
   const { id, revision } = await returnOf(county, plan);
-  await acceptReturn(county.counter, lookingAfter(county, plan.agreement), id, { comment: '', revision });
+  await acceptReturn(county.counter, lookingAfter(county, plan.agreement), id, {
+    comment: plan.thanks,
+    revision,
+  });
 };
 
 /** The provider adds to its story what it was asked for, and sends the return again. */

@@ -67,7 +67,7 @@ describe.skipIf(!present)('the two real lists', () => {
     expect(framework.parties.filter(({ role }) => role === 'lead')).toHaveLength(1);
     expect(framework.totalPence).toBe(40_000_000_000);
     expect(await byReference('WIRLC001-DN752554-57115035')).not.toHaveProperty('totalPence');
-    expect((await byReference('IT-208-20751-WCC')).kind).toBe('call-off');
+    expect((await byReference('SCC-SMS-0876')).kind).toBe('call-off');
     expect((await byReference('tender_480116/1460136')).parties).toEqual([]);
   });
 

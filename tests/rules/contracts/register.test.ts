@@ -48,6 +48,13 @@ describe('a filter', () => {
     expect(isListed(row, doesNot, today)).toBe(false);
   });
 
+  it('finds what nobody looks after', () => {
+    expect(isListed(aRegisterRow(), { contractManager: 'nobody' }, today)).toBe(true);
+    expect(isListed(aRegisterRow({ contractManager: person }), { contractManager: 'nobody' }, today)).toBe(
+      false,
+    );
+  });
+
   it('by status goes by the day', () => {
     expect(isListed(aRegisterRow({ endsOn: '2026-10-21' }), { status: 'ended' }, today)).toBe(true);
   });

@@ -102,7 +102,7 @@ describe('an identifier in a list', () => {
     ['03794455', 'GB-COH', '03794455'],
     ['GB-CHC-0512710', 'GB-CHC', '512710'],
     ['GB-CHC-SC012345', 'GB-SC', 'SC012345'],
-    ['360G-trafford-be_active', '360G', 'trafford-be_active'],
+    ['360G-trafford-be_active', '360G', 'TRAFFORD-BE_ACTIVE'],
     ['GB-LAE-TRF', 'GB-LAE', 'TRF'],
   ])('%s is %s %s', (text, scheme, identifier) => {
     expect(readIdentifier(text)).toEqual({ identifier: { scheme, identifier } });

@@ -105,7 +105,7 @@ describe('a row of a grants list', () => {
       buyer: { name: 'Oakshire Council', identifiers: [{ scheme: 'GB-LAE', identifier: 'OAK' }] },
       provider: {
         name: 'Oak Singers',
-        identifiers: [{ scheme: '360G', identifier: 'oakshire-oak_singers' }],
+        identifiers: [{ scheme: '360G', identifier: 'OAKSHIRE-OAK_SINGERS' }],
       },
       agreement: { kind: 'grant', regime: 'grant', totalPence: 226_600, directorate: 'Communities' },
     });

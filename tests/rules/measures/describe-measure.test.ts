@@ -145,6 +145,12 @@ describe('a measure in a plain sentence', () => {
   });
 
   it('the last quarter is left out where it may not be compared', () => {
+    const since = aVersion({
+      number: 2,
+      fromQuarter: '2026-Q1',
+      comparable: { withPrevious: false, why: 'Visits.' },
+    });
+    expect(describeMeasure(aSeries([aVersion(), since], upToNow(70, 80)), now)).toContain('last quarter');
     const other = aVersion({
       number: 2,
       fromQuarter: now,

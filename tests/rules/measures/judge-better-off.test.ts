@@ -163,13 +163,19 @@ describe('then whether the evidence carries a verdict', () => {
       'the numbers do not fit together',
       [6, 9, 8],
       'not enough evidence',
-      'The three numbers do not fit together: 6 better off, 9 answered, 8 due.',
+      'The numbers do not fit together: 6 better off, 9 answered, 8 due.',
+    ],
+    [
+      'more better off than answered',
+      [40, 30],
+      'not enough evidence',
+      'The numbers do not fit together: 40 better off, 30 answered.',
     ],
     [
       'the numbers do not fit together, and are many',
       [40, 60, 50],
       'not enough evidence',
-      'The three numbers do not fit together: 40 better off, 60 answered, 50 due.',
+      'The numbers do not fit together: 40 better off, 60 answered, 50 due.',
     ],
   ])('%s', (_words, value, reason, why) => {
     expect(judge(aSeries(aBetterOff(), upToNow(value)))).toEqual({ judged: false, reason, why });

@@ -54,7 +54,7 @@ export const advocacy: DemoAgreement = {
       denominatorMeans: 'children who answered after their issue was closed',
       unit: 'children',
       target: 75,
-      figures: asked(goes(34, 44), goes(56, 70), goes(70, 80)),
+      figures: asked(goes(34, 44), goes(62, 72), goes(70, 80)),
       newest: [[26, 32, 45]],
     }),
   ],

@@ -82,7 +82,7 @@ export const counselling: DemoAgreement = {
       unit: 'children',
       headline: false,
       target: 50,
-      figures: asked(goes(80, 104), goes(58, 74), goes(46, 55)),
+      figures: asked(goes(80, 104), goes(64, 76), goes(46, 55)),
     }),
   ],
   theme: 'schools',

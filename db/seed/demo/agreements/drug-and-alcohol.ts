@@ -78,7 +78,7 @@ export const drugAndAlcohol: DemoAgreement = {
       unit: 'young people',
       sensitive: true,
       target: 60,
-      figures: asked(goes(44, 38), goes(66, 62), goes(58, 44)),
+      figures: asked(goes(44, 38), goes(70, 64), goes(58, 44)),
       newest: [
         [13, 27, 40],
         [11, 25, 40],

@@ -48,7 +48,7 @@ export const holidays: DemoAgreement = {
       denominatorMeans: 'parents who answered',
       unit: 'parents',
       target: 70,
-      figures: asked(goes(90, 120, { season: [0.8, 1.6, 0, 0.7] }), stays(56), goes(68, 76)),
+      figures: asked(goes(90, 120, { season: [0.8, 1.6, 0, 0.7] }), stays(63), goes(68, 76)),
     }),
   ],
   theme: 'young people',

@@ -64,7 +64,7 @@ export const intoWork: DemoAgreement = {
       denominatorMeans: 'young people who answered six months after coaching ended',
       unit: 'young people',
       target: 55,
-      figures: asked(goes(56, 64), goes(64, 74), goes(49, 58)),
+      figures: asked(goes(56, 64), goes(66, 74), goes(49, 58)),
     }),
   ],
   theme: 'young people',

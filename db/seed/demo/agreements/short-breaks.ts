@@ -20,6 +20,10 @@ export const shortBreaks: DemoAgreement = {
   endsAfterMonths: 30,
   noticeAfterMonths: 24,
   lookedAfterBy: 'oyelaran',
+  handOvers: [
+    { to: 'hallam', afterDays: -1_010, why: 'Maternity leave' },
+    { to: 'oyelaran', afterDays: -640, why: 'Back from leave' },
+  ],
   measures: [
     howMuch({
       key: 'hours',
@@ -70,7 +74,7 @@ export const shortBreaks: DemoAgreement = {
       unit: 'families',
       target: 75,
       byDistrict: true,
-      figures: asked(goes(210, 232), goes(60, 66), goes(75, 70)),
+      figures: asked(goes(210, 232), goes(66, 70), goes(75, 70)),
     }),
     betterOff({
       key: 'friends',
@@ -81,7 +85,7 @@ export const shortBreaks: DemoAgreement = {
       unit: 'children',
       headline: false,
       target: 40,
-      figures: asked(goes(150, 170), goes(56, 64), goes(31, 38)),
+      figures: asked(goes(150, 170), goes(64, 68), goes(31, 38)),
     }),
   ],
   theme: 'families',

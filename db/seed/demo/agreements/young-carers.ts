@@ -19,7 +19,8 @@ export const youngCarers: DemoAgreement = {
   quarters: 16,
   endsAfterMonths: 10,
   noticeAfterMonths: 7,
-  lookedAfterBy: 'hallam',
+  lookedAfterBy: 'oyelaran',
+  handOvers: [{ to: 'hallam', afterDays: -410, why: 'Contracts shared out anew' }],
   measures: [
     howMuch({
       key: 'carers',

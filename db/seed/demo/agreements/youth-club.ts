@@ -24,7 +24,7 @@ export const youthClub: DemoAgreement = {
   measures: [
     howMuch({
       key: 'each-week',
-      kind: 'snapshot',
+      kind: 'different people',
       name: 'Young people who come in a usual week',
       purpose: 'A club that nobody comes to helps nobody.',
       numeratorMeans: 'different young people in the middle week of the quarter',
@@ -41,7 +41,6 @@ export const youthClub: DemoAgreement = {
       numeratorMeans: 'evenings the club was open with two workers or more',
       unit: 'evenings',
       countsPeople: false,
-      headline: true,
       target: 48,
       figures: counted(goes(46, 51)),
       newest: [[49], [46], [50], [51]],

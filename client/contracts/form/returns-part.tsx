@@ -1,0 +1,76 @@
+import { returnBoxes, type ReturnBox } from '#shared/contracts/contract.ts';
+import { draftFields } from '#shared/contracts/draft-fields.ts';
+import { returnFrequencies } from '#shared/periods/reporting-period.ts';
+import { sentenceCase } from '#shared/contracts/contract-facts.ts';
+import { CheckboxesField } from '../../design/checkboxes-field.tsx';
+import { NumberField } from '../../design/number-field.tsx';
+import { RadiosField } from '../../design/radios-field.tsx';
+import { TextField } from '../../design/text-field.tsx';
+import type { FormPartProps } from './form-part.ts';
+
+const boxWords: Readonly<Record<ReturnBox, string>> = {
+  story: 'The story behind the figures',
+  'not taken on': 'Not taken on, and where we sent them',
+  'nobody provides': 'Asked for, and nobody provides it',
+  'time taken': 'How long the return took, all told',
+};
+
+/** How often figures are asked for, which boxes there are, how long support goes on and when to ask again. */
+export function ReturnsPart({ typed, change, problems }: FormPartProps) {
+  return (
+    <>
+      <RadiosField
+        id="returnFrequency"
+        label="How often is a return due?"
+        hint="A small grant needs no more than one a year"
+        choices={returnFrequencies.map((frequency) => ({ value: frequency, label: sentenceCase(frequency) }))}
+        error={problems.at('returnFrequency')}
+        value={typed.returnFrequency}
+        onChange={(returnFrequency) => change({ returnFrequency })}
+      />
+      <NumberField
+        id="returnDueWorkingDays"
+        label="How many working days are there to send it?"
+        width={3}
+        error={problems.at('returnDueWorkingDays')}
+        value={typed.returnDueWorkingDays}
+        onChange={(returnDueWorkingDays) => change({ returnDueWorkingDays })}
+      />
+      <CheckboxesField
+        id="returnBoxes"
+        label="Besides its measures, a return asks for"
+        choices={returnBoxes.map((box) => ({ value: box, label: boxWords[box] }))}
+        error={problems.at('returnBoxes')}
+        value={typed.returnBoxes}
+        onChange={(boxes) => change({ returnBoxes: [...boxes] })}
+      />
+      <NumberField
+        id="supportWeeks"
+        label="How many weeks does support last?"
+        hint="Empty where it is open-ended"
+        width={3}
+        error={problems.at('supportWeeks')}
+        value={typed.supportWeeks}
+        onChange={(supportWeeks) => change({ supportWeeks })}
+      />
+      <TextField
+        id="followUpMonths"
+        label="How many months after support ended are families asked again?"
+        hint="With commas between: 3, 6, 9. Empty where nobody is asked again."
+        width={10}
+        autoComplete="off"
+        error={problems.at('followUpMonths')}
+        value={typed.followUpMonths}
+        onChange={(followUpMonths) => change({ followUpMonths })}
+      />
+      <NumberField
+        id="followUpWindowDays"
+        label={`${draftFields.followUpWindowDays.name}, in days`}
+        width={3}
+        error={problems.at('followUpWindowDays')}
+        value={typed.followUpWindowDays}
+        onChange={(followUpWindowDays) => change({ followUpWindowDays })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs } from '../design/breadcrumbs.tsx';
+import { PageBody } from '../design/page-body.tsx';
+import { PageTitle } from '../design/page-title.tsx';
+
+export interface MeasureFormPageProps {
+  contractId: string;
+  title: string;
+  /** the measure it is about */
+  over?: string;
+  children: ReactNode;
+}
+
+/** A form about one measure, in its own column, with the way back to the measures. */
+export function MeasureFormPage({ contractId, title, over, children }: MeasureFormPageProps) {
+  return (
+    <PageBody
+      width="form"
+      breadcrumbs={
+        <Breadcrumbs
+          steps={[
+            { text: 'Contracts', href: '/contracts' },
+            { text: 'Measures', href: `/contracts/${contractId}/measures` },
+            { text: title },
+          ]}
+        />
+      }
+    >
+      <div className="bo-two-thirds">
+        <PageTitle title={title} over={over} />
+        {children}
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
+import { draftFromReady, readyMeasure } from '#shared/measures/library.ts';
+import { quarterAfter, quartersBetween } from '#shared/periods/quarter.ts';
+import { LoadingFrame } from '../design/loading-frame.tsx';
+import { MeasureForm } from './measure-form.tsx';
+import { MeasureFormPage } from './measure-form-page.tsx';
+import { measuresQuery, useAddMeasure } from './measures.queries.ts';
+import { emptyMeasure, typedFrom } from './typed-measure.ts';
+
+/** A new measure, from a ready one or from nothing. */
+export function NewMeasurePage() {
+  const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/measures/new' });
+  const { ready } = useSearch({ from: '/signed-in/contracts/$contractId/measures/new' });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const picked = ready === undefined ? undefined : readyMeasure(ready);
+  return (
+    <MeasureFormPage contractId={contractId} title="Add a measure" over={picked?.name}>
+      {shown === undefined ? (
+        <LoadingFrame shapes={['form']} />
+      ) : (
+        <NewMeasure
+          shown={shown}
+          start={
+            picked === undefined
+              ? emptyMeasure(shown.quarterNow)
+              : typedFrom(draftFromReady(picked, shown.quarterNow))
+          }
+        />
+      )}
+    </MeasureFormPage>
+  );
+}
+
+function NewMeasure({
+  shown,
+  start,
+}: {
+  shown: MeasuresShown;
+  start: Parameters<typeof MeasureForm>[0]['start'];
+}) {
+  const { contractId, quarterNow } = shown;
+  const navigate = useNavigate();
+  const add = useAddMeasure(contractId);
+  return (
+    <MeasureForm
+      start={start}
+      existing={[]}
+      quarters={quartersBetween(quarterAfter(quarterNow, -8), quarterAfter(quarterNow, 8))}
+      areas={shown.areas}
+      error={add.error}
+      attempt={add.failureCount}
+      busy={add.isPending}
+      sendText="Add this measure"
+      onSend={(draft) =>
+        add.mutate(draft, {
+          onSuccess: () => void navigate({ to: '/contracts/$contractId/measures', params: { contractId } }),
+        })
+      }
+    />
+  );
+}

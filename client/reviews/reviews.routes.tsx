@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../app/root-routes.tsx';
+
+export const reviewsRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/actions',
+    component: lazyRouteComponent(() => import('./actions-page.tsx'), 'ActionsPage'),
+  }),
+] as const;

@@ -1,0 +1,87 @@
+import { commissionersKnown } from '#db/stores/contract-people-store.ts';
+import { peopleKnown } from '#db/stores/people-store.ts';
+import {
+  contractsInRegister,
+  portfolioContracts,
+  providersWithoutAccount,
+} from '#db/stores/portfolio-store.ts';
+import { may } from '#shared/access/may.ts';
+import { providerRoles, type Role, type User } from '#shared/access/roles.ts';
+import { councilToDo } from '#shared/home/commissioner-home.ts';
+import { decisionsComing } from '#shared/home/decisions-coming.ts';
+import type { Home } from '#shared/home/home.api.ts';
+import { neededFromCouncil, neededFromProvider } from '#shared/home/provider-home.ts';
+import { londonDay } from '#shared/periods/calendar-day.ts';
+import { canSaySentence } from '#shared/portfolio/can-say.ts';
+import type { Counter } from '../platform/counter.ts';
+import { portfolioRows } from '../portfolio/portfolio-rows.ts';
+import { contractsDeliveredBy, contractsLookedAfter } from './contracts-of.ts';
+import { homeFactsOf } from './home-facts-of.ts';
+
+const idsOf = (contracts: readonly { id: string }[]): string[] => contracts.map(({ id }) => id);
+
+const providerPart = async (counter: Counter, user: User): Promise<Home['provider']> => {
+  const contracts = await contractsDeliveredBy(counter, user);
+  const facts = await homeFactsOf(counter, contracts);
+  return {
+    fromYou: neededFromProvider(facts),
+    fromUs: neededFromCouncil(facts),
+    rows: await portfolioRows(counter, idsOf(contracts)),
+  };
+};
+
+const commissionerPart = async (counter: Counter, user: User): Promise<Home['commissioner']> => {
+  const contracts = await contractsLookedAfter(counter, user);
+  return {
+    // what a partner cannot act on is not its to do
+    toDo: user.organisationKind === 'council' ? councilToDo(await homeFactsOf(counter, contracts)) : [],
+    rows: await portfolioRows(counter, idsOf(contracts)),
+    inRegister:
+      user.organisationKind === 'council' ? await contractsInRegister(counter.db) : contracts.length,
+  };
+};
+
+const liveRows = async (counter: Counter) =>
+  (await portfolioRows(counter, 'all')).filter(({ status }) => status === 'live');
+
+const memberPart = async (counter: Counter): Promise<Home['member']> => {
+  const rows = await liveRows(counter);
+  const contracts = await portfolioContracts(counter.db, 'all');
+  return {
+    lead: canSaySentence(rows),
+    rows,
+    decisions: decisionsComing(contracts, rows, counter.clock.today()),
+  };
+};
+
+const auditorPart = async (counter: Counter): Promise<Home['auditor']> => {
+  const rows = await liveRows(counter);
+  return { lead: canSaySentence(rows), rows };
+};
+
+const administratorPart = async ({ db }: Counter): Promise<Home['administrator']> => ({
+  waiting: (await peopleKnown(db, { status: 'invited' })).map(
+    ({ id, name, organisationName, createdAt }) => ({
+      personId: id,
+      name,
+      organisationName,
+      invitedOn: londonDay(createdAt),
+    }),
+  ),
+  withoutAccount: await providersWithoutAccount(db),
+  inRegister: await contractsInRegister(db),
+  commissioners: (await commissionersKnown(db)).length,
+});
+
+/** What a person sees first: a part for each role they have. */
+export const homeShown = async (counter: Counter, user: User): Promise<Home> => {
+  const is = (...wanted: readonly Role[]) => wanted.some((role) => user.roles.includes(role));
+  const seesAll = may(user, 'see the portfolio').yes;
+  return {
+    provider: is(...providerRoles) ? await providerPart(counter, user) : undefined,
+    commissioner: is('commissioner') ? await commissionerPart(counter, user) : undefined,
+    member: seesAll && is('board member', 'portfolio holder') ? await memberPart(counter) : undefined,
+    auditor: seesAll && is('auditor') ? await auditorPart(counter) : undefined,
+    administrator: may(user, 'see people').yes ? await administratorPart(counter) : undefined,
+  };
+};
