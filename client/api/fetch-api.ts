@@ -21,6 +21,9 @@ export class OutOfReach extends Error {}
 const isProblemDocument = (body: unknown): body is ProblemDocument =>
   typeof body === 'object' && body !== null && 'problems' in body && 'status' in body;
 
+/** A file goes as it is: the only ones that are sent so far are lists. */
+const contentType = (body: unknown): string => (body instanceof File ? 'text/csv' : 'application/json');
+
 /**
  * The one way screens talk to the counter. The answer's shape is the one the counter promises for the
  * address (one schema serves both), so it is not checked again here.
@@ -33,8 +36,8 @@ export const fetchApi = async <Answer>(
 ): Promise<Answer> => {
   const answer = await fetch(`/api${address}`, {
     method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: body === undefined ? {} : { 'content-type': contentType(body) },
+    body: body === undefined ? undefined : body instanceof File ? body : JSON.stringify(body),
     credentials: 'same-origin',
   }).catch(() => {
     throw new OutOfReach('nobody answered');

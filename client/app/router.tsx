@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { contractsRoutes } from '../contracts/contracts.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
+import { importsRoutes } from '../imports/imports.routes.tsx';
 import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
 import { overviewRoutes } from '../overview/overview.routes.tsx';
 import { portfolioRoutes } from '../portfolio/portfolio.routes.tsx';
@@ -23,6 +24,7 @@ export const makeRouter = (client: QueryClient) =>
         ...settingsRoutes,
         ...homeRoutes,
         ...contractsRoutes,
+        ...importsRoutes,
         ...returnsRoutes,
         ...measuresRoutes,
         ...overviewRoutes,

@@ -2,26 +2,9 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { questionColours } from '#shared/charts/chart-colours.ts';
 import { layOutChart } from '#shared/charts/chart-layout.ts';
 import type { Chart } from '#shared/charts/chart.ts';
+import { stepTo } from './chart-keys.ts';
 import { LanePlot } from './lane-plot.tsx';
 import { useWidth } from './use-width.ts';
-
-/** Where an arrow key leads from the period a person looks at; undefined lets it go. */
-const stepTo = (key: string, from: number | undefined, last: number): number | 'leave' | undefined => {
-  switch (key) {
-    case 'ArrowRight':
-      return from === undefined ? 0 : Math.min(last, from + 1);
-    case 'ArrowLeft':
-      return from === undefined ? last : Math.max(0, from - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    case 'Escape':
-      return 'leave';
-    default:
-      return undefined;
-  }
-};
 
 /**
  * The lanes of a chart below each other on one axis. A period's figures are read below the chart, and aloud,

@@ -12,7 +12,6 @@ import { signedInRoute } from '../app/root-routes.tsx';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
-import { PageTitle } from '../design/page-title.tsx';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { contractQuery, useChangeContract } from './contracts.queries.ts';
 import { ContractForm } from './form/contract-form.tsx';
@@ -36,7 +35,6 @@ export function ChangeContractPage() {
       }
     >
       <div className="bo-two-thirds">
-        <PageTitle title="Change the agreement" caption="Every change is kept in its history." />
         {contract === undefined ? (
           <LoadingFrame shapes={['form']} />
         ) : (
@@ -77,6 +75,8 @@ function ChangeForm({ contract }: { contract: Contract }) {
     <>
       {met === undefined ? null : <ChangedMeanwhile key={met.saved.revision} {...met} />}
       <ContractForm
+        title="Change the agreement"
+        caption="Every change is kept in its history."
         kept={kept}
         asksWhy
         sendText="Save the changes"

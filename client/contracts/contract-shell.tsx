@@ -50,7 +50,7 @@ export function ContractShell({ contractId, tab, banner, children }: ContractShe
                   value
                 ) : (
                   <>
-                    {value} <span className="govuk-!-font-weight-regular">{more}</span>
+                    {value} <span className="bo-facts__more">{more}</span>
                   </>
                 ),
             }))}

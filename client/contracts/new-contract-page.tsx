@@ -3,7 +3,6 @@ import { emptyTypedContract } from '#shared/contracts/typed-contract.ts';
 import { signedInRoute } from '../app/root-routes.tsx';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { PageBody } from '../design/page-body.tsx';
-import { PageTitle } from '../design/page-title.tsx';
 import { useAddContract } from './contracts.queries.ts';
 import { ContractForm } from './form/contract-form.tsx';
 import { useKeptForm } from './form/use-kept-form.ts';
@@ -21,12 +20,9 @@ export function NewContractPage() {
       }
     >
       <div className="bo-two-thirds">
-        <PageTitle
+        <ContractForm
           title="Add an agreement"
           caption="You look after it until you hand it over. Only reference, title and purpose must be filled; the rest can follow."
-          refused={add.isError}
-        />
-        <ContractForm
           kept={kept}
           asksWhy={false}
           sendText="Add it to the register"

@@ -19,6 +19,13 @@ const providerText = ({ providers }: RegisterRow): string => {
   return others.length === 0 ? first.name : `${first.name} and ${plural(others.length, 'other', 'others')}`;
 };
 
+/** Until when, and whether that is over: 'Ended 31 March 2026'. */
+const endText = ({ status, endsOn }: RegisterRow): string | undefined => {
+  if (status === 'being prepared') return endsOn === undefined ? 'Being prepared' : `To ${dayName(endsOn)}`;
+  if (endsOn === undefined) return status === 'ended' ? 'Ended' : undefined;
+  return status === 'ended' ? `Ended ${dayName(endsOn)}` : dayName(endsOn);
+};
+
 /**
  * Every column that the register can show, in its order. The key of a column that can be sorted is the counter's
  * word for that order.
@@ -29,12 +36,12 @@ export const registerColumns = [
     header: 'Agreement',
     rowHeader: true,
     sortable: true,
-    width: 300,
+    width: 255,
     cell: ({ id, title }) => <Link href={`/contracts/${id}`}>{title}</Link>,
   },
   { key: 'reference', header: 'Reference', sortable: true, width: 150, cell: ({ reference }) => reference },
   { key: 'kind', header: 'Kind', sortable: true, width: 130, cell: ({ kind }) => sentenceCase(kind) },
-  { key: 'provider', header: 'Provider', sortable: true, width: 220, cell: (row) => text(providerText(row)) },
+  { key: 'provider', header: 'Provider', sortable: true, width: 160, cell: (row) => text(providerText(row)) },
   { key: 'buyer', header: 'Buyer', sortable: true, width: 200, cell: ({ buyerName }) => buyerName },
   { key: 'needs', header: 'Needs', width: 200, cell: ({ needs }) => text(needs.map(needName).join(', ')) },
   {
@@ -68,16 +75,23 @@ export const registerColumns = [
     header: 'Starts',
     sortable: true,
     nowrap: true,
-    width: 160,
+    width: 180,
     cell: (row) => day(row.startsOn),
   },
-  { key: 'ends', header: 'Ends', sortable: true, nowrap: true, width: 160, cell: (row) => day(row.endsOn) },
+  {
+    key: 'ends',
+    header: 'Ends',
+    sortable: true,
+    nowrap: true,
+    width: 215,
+    cell: (row) => endText(row) ?? notKnown,
+  },
   {
     key: 'decision',
     header: 'Decision due',
     sortable: true,
     nowrap: true,
-    width: 160,
+    width: 180,
     cell: (row) => day(decisionDueOn(row)),
   },
   {
@@ -93,7 +107,7 @@ export const registerColumns = [
     header: 'In total',
     sortable: true,
     numeric: true,
-    width: 120,
+    width: 110,
     cell: ({ totalPence }) => money(totalPence),
   },
   {
@@ -110,13 +124,11 @@ export type ColumnKey = (typeof registerColumns)[number]['key'];
 export const isColumnKey = (key: string): key is ColumnKey =>
   registerColumns.some((column) => column.key === key);
 
-/** What is shown until somebody chooses: the agreement, who, how it stands, when, how much. */
+/** What is shown until somebody chooses: the agreement, who, until when, how much. */
 export const defaultColumns: readonly ColumnKey[] = [
   'title',
   'provider',
-  'status',
   'ends',
-  'decision',
   'yearly price',
   'total price',
 ];

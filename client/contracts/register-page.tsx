@@ -35,6 +35,7 @@ export function RegisterPage() {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const clear = () => void navigate({ search: withoutFilters, replace: true });
   const provider = user.organisationKind === 'provider';
+  const council = user.organisationKind === 'council';
   return (
     <PageBody busy={data === undefined}>
       <PageTitle title={provider ? 'Our services' : 'Contracts'} caption={captionFor(provider)} />
@@ -48,7 +49,7 @@ export function RegisterPage() {
               <RegisterFilters
                 search={search}
                 choices={choices}
-                council={user.organisationKind === 'council'}
+                council={council}
                 onChange={change}
                 onClear={clear}
               />
@@ -58,7 +59,7 @@ export function RegisterPage() {
             {data === undefined ? (
               <LoadingFrame shapes={['table']} words="Loading the register" />
             ) : (
-              <List rows={data.rows} total={data.total} search={search} onChange={change} onClear={clear} />
+              <List rows={data.rows} total={data.total} search={search} council={council} onChange={change} onClear={clear} />
             )}
           </Filtered>
         </>
@@ -116,8 +117,7 @@ function HalfAWord({ words, onSearch }: { words: string; onSearch: (words: strin
   useEffect(() => {
     const timer = setTimeout(() => find(typed), 300);
     return () => clearTimeout(timer);
-    // Only what is typed starts the wait; what the address says then is compared when it is over.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is typed starts the wait; what the address says is compared when it is over
   }, [typed]);
   return (
     <SearchBox
@@ -135,11 +135,12 @@ interface ListProps {
   rows: readonly RegisterRow[];
   total: number;
   search: RegisterSearch;
+  council: boolean;
   onChange: (change: RegisterSearch) => void;
   onClear: () => void;
 }
 
-function List({ rows, total, search, onChange, onClear }: ListProps) {
+function List({ rows, total, search, council, onChange, onClear }: ListProps) {
   const shown = columnsOf(search);
   const found =
     rows.length === total
@@ -169,7 +170,7 @@ function List({ rows, total, search, onChange, onClear }: ListProps) {
         }
       />
       <ChooseColumns search={search} onChange={onChange} />
-      <Downloads search={search} />
+      <Downloads search={search} council={council} />
     </>
   );
 }
@@ -192,16 +193,20 @@ function ChooseColumns({ search, onChange }: Pick<ListProps, 'search' | 'onChang
   );
 }
 
-function Downloads({ search }: { search: RegisterSearch }) {
+function Downloads({ search, council }: { search: RegisterSearch; council: boolean }) {
   const asked = askedOf(search);
   return (
     <p className="govuk-body">
       <Link href={`/api/contracts.csv${registerQueryText(asked)}`}>Download this list (CSV)</Link>
-      {' · '}
-      <Link href={`/api/contracts.csv${registerQueryText({ ...asked, audience: 'public' })}`}>
-        Download it for publication (CSV)
-      </Link>
-      : over £5,000, without what is not for publication and without places that are withheld.
+      {council ? (
+        <>
+          {' · '}
+          <Link href={`/api/contracts.csv${registerQueryText({ ...asked, audience: 'public' })}`}>
+            Download it for publication (CSV)
+          </Link>
+          : over £5,000, without what is not for publication and without places that are withheld.
+        </>
+      ) : null}
     </p>
   );
 }

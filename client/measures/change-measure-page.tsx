@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { quarterAfter, quartersBetween, type Quarter } from '#shared/periods/quarter.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
-import { MeasureForm } from './measure-form.tsx';
+import { MeasureForm, type MeasureFormProps } from './measure-form.tsx';
 import { MeasureFormPage } from './measure-form-page.tsx';
 import { measuresQuery, useChangeMeasure } from './measures.queries.ts';
 import { typedFrom } from './typed-measure.ts';
@@ -14,11 +15,13 @@ export function ChangeMeasurePage() {
   const { contractId, measureId } = useParams({
     from: '/signed-in/contracts/$contractId/measures/$measureId/change',
   });
+  const [refused, setRefused] = useState(false);
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (
     <MeasureFormPage
+      refused={refused}
       contractId={contractId}
       title="Change this measure"
       over={measure?.versions.at(-1)?.name}
@@ -26,13 +29,13 @@ export function ChangeMeasurePage() {
       {shown === undefined || measure === undefined ? (
         <LoadingFrame shapes={['form']} />
       ) : (
-        <ChangeMeasure key={measure.versions.length} shown={shown} measure={measure} />
+        <ChangeMeasure key={measure.versions.length} shown={shown} measure={measure} onRefused={setRefused} />
       )}
     </MeasureFormPage>
   );
 }
 
-interface ChangeMeasureProps {
+interface ChangeMeasureProps extends Pick<MeasureFormProps, 'onRefused'> {
   shown: MeasuresShown;
   measure: MeasuresShown['measures'][number];
 }
@@ -41,7 +44,7 @@ interface ChangeMeasureProps {
 const firstQuarter = (from: Quarter, lastSent: Quarter | undefined): Quarter =>
   lastSent !== undefined && lastSent >= from ? quarterAfter(lastSent, 1) : from;
 
-function ChangeMeasure({ shown, measure }: ChangeMeasureProps) {
+function ChangeMeasure({ shown, measure, onRefused }: ChangeMeasureProps) {
   const { contractId, quarterNow, lastSentQuarter } = shown;
   const navigate = useNavigate();
   const change = useChangeMeasure(contractId, measure.id);
@@ -65,6 +68,7 @@ function ChangeMeasure({ shown, measure }: ChangeMeasureProps) {
         attempt={change.failureCount}
         busy={change.isPending}
         sendText="Keep this change"
+        onRefused={onRefused}
         onSend={(draft) =>
           change.mutate(
             { draft, versionSeen: newest.number },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { quarterAfter, quarterName, quartersBetween } from '#shared/periods/quarter.ts';
 import { formProblems } from '../api/form-problems.ts';
@@ -19,11 +19,13 @@ export function EndMeasurePage() {
   const { contractId, measureId } = useParams({
     from: '/signed-in/contracts/$contractId/measures/$measureId/end',
   });
+  const [refused, setRefused] = useState(false);
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (
     <MeasureFormPage
+      refused={refused}
       contractId={contractId}
       title="Stop asking for this measure"
       over={measure?.versions.at(-1)?.name}
@@ -31,13 +33,19 @@ export function EndMeasurePage() {
       {shown === undefined ? (
         <LoadingFrame shapes={['form']} />
       ) : (
-        <EndMeasure shown={shown} measureId={measureId} />
+        <EndMeasure shown={shown} measureId={measureId} onRefused={setRefused} />
       )}
     </MeasureFormPage>
   );
 }
 
-function EndMeasure({ shown, measureId }: { shown: MeasuresShown; measureId: string }) {
+interface EndMeasureProps {
+  shown: MeasuresShown;
+  measureId: string;
+  onRefused: (refused: boolean) => void;
+}
+
+function EndMeasure({ shown, measureId, onRefused }: EndMeasureProps) {
   const { contractId, quarterNow, lastSentQuarter } = shown;
   const navigate = useNavigate();
   const end = useEndMeasure(contractId, measureId);
@@ -46,6 +54,8 @@ function EndMeasure({ shown, measureId }: { shown: MeasuresShown; measureId: str
   const [fromQuarter, setFromQuarter] = useState(first > quarterNow ? first : quarterNow);
   const [why, setWhy] = useState('');
   const problems = formProblems(end.error, ['fromQuarter', 'why']);
+  const { refused } = problems;
+  useEffect(() => onRefused(refused), [refused, onRefused]);
   const page = `/contracts/${contractId}/measures/${measureId}`;
   return (
     <form

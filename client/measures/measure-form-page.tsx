@@ -8,11 +8,13 @@ export interface MeasureFormPageProps {
   title: string;
   /** the measure it is about */
   over?: string;
+  /** the form was sent and not taken: said in the tab's name */
+  refused?: boolean;
   children: ReactNode;
 }
 
 /** A form about one measure, in its own column, with the way back to the measures. */
-export function MeasureFormPage({ contractId, title, over, children }: MeasureFormPageProps) {
+export function MeasureFormPage({ contractId, title, over, refused, children }: MeasureFormPageProps) {
   return (
     <PageBody
       width="form"
@@ -27,7 +29,7 @@ export function MeasureFormPage({ contractId, title, over, children }: MeasureFo
       }
     >
       <div className="bo-two-thirds">
-        <PageTitle title={title} over={over} />
+        <PageTitle title={title} over={over} refused={refused} />
         {children}
       </div>
     </PageBody>

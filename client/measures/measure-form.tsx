@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { decideMeasureVersion } from '#shared/measures/decide-measure-version.ts';
 import { measureDraftShape, type MeasureDraft } from '#shared/measures/measures.api.ts';
@@ -29,6 +29,8 @@ export interface MeasureFormProps {
   attempt: number;
   busy: boolean;
   sendText: string;
+  /** told whether what was sent last was not taken */
+  onRefused: (refused: boolean) => void;
   onSend: (draft: MeasureDraft) => void;
 }
 
@@ -95,7 +97,7 @@ const checked = (typed: TypedMeasure, { existing, lastSentQuarter }: MeasureForm
 
 /** The whole definition of a measure, for a new one and for a change. */
 export function MeasureForm(props: MeasureFormProps) {
-  const { start, existing, quarters, areas, error, attempt, busy, sendText, onSend } = props;
+  const { start, existing, quarters, areas, error, attempt, busy, sendText, onRefused, onSend } = props;
   const [typed, setTyped] = useState(start);
   const [found, setFound] = useState<{ problems: readonly Problem[]; tries: number }>({
     problems: [],
@@ -105,6 +107,8 @@ export function MeasureForm(props: MeasureFormProps) {
   const known = [...fields, ...typed.splitAreas.map((areaId) => `areaTargets-${areaId}-value`)];
   const own = new ApiProblem({ status: 422, title: '', detail: '', problems: [...found.problems] });
   const problems = formProblems(found.problems.length > 0 ? own : error, known);
+  const { refused } = problems;
+  useEffect(() => onRefused(refused), [refused, onRefused]);
   const parts: MeasureFieldsProps = { typed, change, at: problems.at };
   return (
     <form

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { draftFromReady, readyMeasure } from '#shared/measures/library.ts';
 import { quarterAfter, quartersBetween } from '#shared/periods/quarter.ts';
 import { LoadingFrame } from '../design/loading-frame.tsx';
-import { MeasureForm } from './measure-form.tsx';
+import { MeasureForm, type MeasureFormProps } from './measure-form.tsx';
 import { MeasureFormPage } from './measure-form-page.tsx';
 import { measuresQuery, useAddMeasure } from './measures.queries.ts';
 import { emptyMeasure, typedFrom } from './typed-measure.ts';
@@ -13,14 +14,16 @@ import { emptyMeasure, typedFrom } from './typed-measure.ts';
 export function NewMeasurePage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/measures/new' });
   const { ready } = useSearch({ from: '/signed-in/contracts/$contractId/measures/new' });
+  const [refused, setRefused] = useState(false);
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
   const picked = ready === undefined ? undefined : readyMeasure(ready);
   return (
-    <MeasureFormPage contractId={contractId} title="Add a measure" over={picked?.name}>
+    <MeasureFormPage refused={refused} contractId={contractId} title="Add a measure" over={picked?.name}>
       {shown === undefined ? (
         <LoadingFrame shapes={['form']} />
       ) : (
         <NewMeasure
+          onRefused={setRefused}
           shown={shown}
           start={
             picked === undefined
@@ -33,13 +36,11 @@ export function NewMeasurePage() {
   );
 }
 
-function NewMeasure({
-  shown,
-  start,
-}: {
+interface NewMeasureProps extends Pick<MeasureFormProps, 'start' | 'onRefused'> {
   shown: MeasuresShown;
-  start: Parameters<typeof MeasureForm>[0]['start'];
-}) {
+}
+
+function NewMeasure({ shown, start, onRefused }: NewMeasureProps) {
   const { contractId, quarterNow } = shown;
   const navigate = useNavigate();
   const add = useAddMeasure(contractId);
@@ -53,6 +54,7 @@ function NewMeasure({
       attempt={add.failureCount}
       busy={add.isPending}
       sendText="Add this measure"
+      onRefused={onRefused}
       onSend={(draft) =>
         add.mutate(draft, {
           onSuccess: () => void navigate({ to: '/contracts/$contractId/measures', params: { contractId } }),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { capital, roleList } from '#shared/access/role-words.ts';
 import { PageProblem } from '../app/page-problem.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -13,6 +14,7 @@ import { accountQuery } from './people.queries.ts';
 /** One's own account: who one is here, the password, and where one is signed in. */
 export function AccountPage() {
   const { data: account, error } = useQuery(accountQuery);
+  const navigate = useNavigate();
   if (error !== null && account === undefined) return <PageProblem error={error} />;
   return (
     <PageBody width="reading" busy={account === undefined}>
@@ -31,7 +33,7 @@ export function AccountPage() {
           <p className="govuk-body">An administrator of the council can change these for you.</p>
           <ChangeNameForm account={account} />
           <ChangePasswordForm email={account.email} />
-          <OwnSessions sessions={account.sessions} />
+          <OwnSessions sessions={account.sessions} onSignedOut={() => void navigate({ to: '/sign-in' })} />
         </>
       )}
     </PageBody>

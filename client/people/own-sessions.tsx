@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { OwnAccount } from '#shared/people/people.api.ts';
 import { sentencesOf } from '../api/fetch-api.ts';
 import { Button, TextButton } from '../design/button.tsx';
@@ -8,9 +7,14 @@ import { dayAndTime } from './day-and-time.ts';
 
 type OwnSession = OwnAccount['sessions'][number];
 
+interface OwnSessionsProps {
+  sessions: readonly OwnSession[];
+  /** nobody is signed in here any longer */
+  onSignedOut: () => void;
+}
+
 /** Where one is signed in, with a way out of each and of all. */
-export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
-  const navigate = useNavigate();
+export function OwnSessions({ sessions, onSignedOut }: OwnSessionsProps) {
   const end = useEndOwnSession();
   const endAll = useSignOutEverywhere();
   const failed = end.error ?? endAll.error;
@@ -63,7 +67,7 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }) {
       <Button
         kind="secondary"
         busy={endAll.isPending}
-        onPress={() => endAll.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) })}
+        onPress={() => endAll.mutate(undefined, { onSuccess: onSignedOut })}
       >
         Sign out everywhere, here too
       </Button>

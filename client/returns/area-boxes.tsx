@@ -105,7 +105,9 @@ function CannotSplit({ shown, measure, place }: AreaBoxesProps) {
   const empty = measure.version.splitAreas.filter(
     (areaKey) => valueIn(shown, measure, { ...place, areaKey }) === undefined,
   );
-  if (empty.length === 0) return null;
+  // It stays while the page is open: it may be what the keyboard is on when the last area is saved.
+  const [offered] = useState(empty.length > 0);
+  if (!offered) return null;
   const say = async () => {
     if (reason === '') {
       setRefused('Choose why you cannot split this by area.');

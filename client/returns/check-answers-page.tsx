@@ -1,4 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { periodValueOf } from '#shared/returns/return-answer.ts';
 import type { PartShown, ReturnShown } from '#shared/returns/returns.api.ts';
 import { statusForProvider } from '#shared/returns/return-words.ts';
@@ -40,13 +41,14 @@ export function CheckAnswersPage() {
   );
 }
 
-/** Said once it has been sent: by whom, when, and what comes next. */
+/** Said once it has been sent: by whom, when, and what comes next. Read out when it was sent from here. */
 function SentBanner({ shown }: { shown: ReturnShown }) {
+  const [before] = useState(shown.status);
   if (shown.status !== 'submitted') return null;
   const sent = shown.events.findLast(({ act }) => act === 'submitted');
   return (
     <NotificationBanner
-      tone="success"
+      tone={before === 'submitted' ? 'neutral' : 'success'}
       title="Sent"
       heading={`The return was sent${sent ? ` by ${sent.personName ?? 'a colleague'} on ${dayName(londonDay(sent.at))}` : ''}.`}
     >

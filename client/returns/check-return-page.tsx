@@ -117,6 +117,10 @@ function WithTheProvider({ shown }: { shown: ReturnShown }) {
   );
 }
 
+/** ' again' from the second time it was sent. */
+const again = ({ events }: ReturnShown, at: string, act: ReturnShown['events'][number]['act']): string =>
+  act === 'submitted' && events.find((event) => event.act === act)?.at !== at ? ' again' : '';
+
 /** Who did what, and when, in order. */
 function WhatHappened({ shown }: { shown: ReturnShown }) {
   return (
@@ -129,7 +133,10 @@ function WhatHappened({ shown }: { shown: ReturnShown }) {
           .filter(({ act }) => act !== 'started')
           .map(({ at, act, personName, comment }, n) => ({
             key: `${at} ${String(n)}`,
-            text: act === 'made' ? actWords.made : `${personName ?? 'Somebody'} ${actWords[act]}`,
+            text:
+              act === 'made'
+                ? actWords.made
+                : `${personName ?? 'Somebody'} ${actWords[act]}${again(shown, at, act)}`,
             more: `${dayName(londonDay(at))}${comment === '' ? '' : `. ${comment}`}`,
           }))}
       />

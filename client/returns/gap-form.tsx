@@ -94,7 +94,7 @@ export function GapForm({
             setOpen(true);
           }}
         >
-          Add a line<span className="govuk-visually-hidden">: {words.title}</span>
+          Add a line<span className="govuk-visually-hidden"> to: {words.title}</span>
         </Button>
       </ButtonGroup>
     );

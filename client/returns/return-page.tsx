@@ -32,6 +32,9 @@ export function ReturnPage() {
 /** Where the return is and when it is due, in one sentence. */
 const captionOf = (shown: ReturnShown): string => {
   const deadline = deadlineOf(shown, shown.today);
+  if (deadline === 'to answer' && shown.submittedAt !== undefined) {
+    return `${shown.contractTitle}. First sent on ${dayName(londonDay(shown.submittedAt))}, with you again.`;
+  }
   if (deadline !== 'sent') return `${shown.contractTitle}. ${dueSentence(shown.dueOn, shown.today)}.`;
   const last = shown.events.findLast(({ act }) => act === 'submitted');
   const sent = last

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import { dueSentence } from '#shared/returns/return-deadline.ts';
 import { minutesLeft } from '#shared/returns/minutes-left.ts';
 import { progressOf } from '#shared/returns/return-progress.ts';
@@ -117,6 +117,12 @@ export interface FormPageProps {
   children: ReactNode;
 }
 
+/**
+ * A press on a button does not leave the box first: a message that comes or goes when it is left would move
+ * the button away from under the pointer, and the press would be lost. The boxes are left by the button itself.
+ */
+const stayInTheBox = (event: MouseEvent) => event.preventDefault();
+
 /** The page's title with what became of what was typed, its boxes, and the way on. */
 export function FormPage(props: FormPageProps) {
   const { title, over, lead, more, nextHref, backHref, filling, children } = props;
@@ -167,12 +173,14 @@ export function FormPage(props: FormPageProps) {
         }}
       >
         {children}
-        <ButtonGroup>
-          {filling ? <Button type="submit">Save and go on</Button> : null}
-          <ButtonLink kind="secondary" href={backHref}>
-            Back
-          </ButtonLink>
-        </ButtonGroup>
+        <div onMouseDown={stayInTheBox}>
+          <ButtonGroup>
+            {filling ? <Button type="submit">Save and go on</Button> : null}
+            <ButtonLink kind="secondary" href={backHref}>
+              Back
+            </ButtonLink>
+          </ButtonGroup>
+        </div>
       </form>
     </SaveBoardContext>
   );

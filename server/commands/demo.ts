@@ -19,19 +19,22 @@ const leave = (sentence: string): never => {
   process.exit(1);
 };
 
-/** The county at that file: the one that is there, or a new one. */
-const putCounty = async (file: string): Promise<void> => {
+/** Whether a county has to be made at that file; leaves where it must not be. */
+const lookFirst = (file: string): { make: boolean; replaces: boolean } => {
   const found = findDemo(file);
   if (found.what === 'something else') {
     leave(
       `The demo was not started: ${file} holds something that is not a demo. Set DATABASE_URL to a file that is not there yet, such as ${usualAddress}.`,
     );
   }
-  const newest = lastFullQuarter(systemClock.today());
-  const marked = found.what === 'demo' ? found.mark : undefined;
-  if (marked?.newest === newest && marked.seed === demoSeed && marked.edition === demoEdition) return;
-  console.log(`Making the demo county up to ${quarterName(newest)}. It takes a few seconds.`);
-  const { connection } = await makeCounty(systemClock.now());
+  if (found.what !== 'demo') return { make: true, replaces: false };
+  const { newest, seed, edition } = found.mark;
+  const isCurrent =
+    newest === lastFullQuarter(systemClock.today()) && seed === demoSeed && edition === demoEdition;
+  return { make: !isCurrent, replaces: true };
+};
+
+const keep = (connection: Parameters<typeof keepDemo>[0], file: string, replaces: boolean) => {
   try {
     keepDemo(connection, file);
   } catch (error) {
@@ -40,7 +43,19 @@ const putCounty = async (file: string): Promise<void> => {
   } finally {
     connection.close();
   }
-  if (marked) console.log(`The county that was there is kept in ${earlierDemo(file)}.`);
+  if (replaces) console.log(`The county that was there is kept in ${earlierDemo(file)}.`);
+};
+
+/** The screens are built in a process of their own, while the county is made in this one. */
+const getReady = async (file: string): Promise<void> => {
+  const { make, replaces } = lookFirst(file);
+  const building = buildClient();
+  if (make) {
+    const newest = quarterName(lastFullQuarter(systemClock.today()));
+    console.log(`Making the demo county up to ${newest}. It takes a few seconds.`);
+  }
+  const [made] = await Promise.all([make ? makeCounty(systemClock.now()) : undefined, building]);
+  if (made) keep(made.connection, file, replaces);
 };
 
 /** Whether the settings are right; where they are not, starting says which and why. */
@@ -60,8 +75,10 @@ if (place?.engine === 'postgres') {
     'The demo was not started: its county is made in a SQLite file. Leave DATABASE_URL out, or give it a file: address.',
   );
 }
-if (place?.engine === 'sqlite' && settingsAreRight()) {
-  // The screens are built in a process of their own, while the county is made in this one.
-  await Promise.all([buildClient(), putCounty(place.file)]);
+if (place?.engine === 'sqlite' && place.file === ':memory:') {
+  leave(
+    'The demo was not started: DATABASE_URL must be a file: address with a file, so that it can be opened again.',
+  );
 }
+if (place?.engine === 'sqlite' && settingsAreRight()) await getReady(place.file);
 await startServer(env);

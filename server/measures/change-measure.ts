@@ -44,11 +44,6 @@ export const changeMeasure = async (
   const found = await findUnknownAreas(counter, draft);
   if ('problems' in decided) throw new Refusal('invalid', [...decided.problems, ...found]);
   if (found.length > 0) throw new Refusal('invalid', found);
-  if (changes.length === 0) {
-    throw new Refusal('invalid', [
-      problem('nothing-changed', 'Change something first: this is the definition as it is.', 'fromQuarter'),
-    ]);
-  }
   const { version } = decided;
   const from = quarterName(version.fromQuarter);
   const line = { contractId, measureId, why: version.comparable?.why };

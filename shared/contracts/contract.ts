@@ -77,6 +77,14 @@ export interface ContractDocument {
 export const returnBoxes = ['story', 'not taken on', 'nobody provides', 'time taken'] as const;
 export type ReturnBox = (typeof returnBoxes)[number];
 
+/** What each box asks, as the agreement's form and page say it. */
+export const returnBoxWords: Readonly<Record<ReturnBox, string>> = {
+  story: 'The story behind the figures',
+  'not taken on': 'Not taken on, and where we sent them',
+  'nobody provides': 'Asked for, and nobody provides it',
+  'time taken': 'How long the return took, all told',
+};
+
 /** An agreement in the register, whole. Money in pence; absent means not known. */
 export interface Contract {
   id: string;

@@ -1,5 +1,6 @@
 import { dayName } from '../periods/calendar-day.ts';
 import { formatDays, formatMoney, plural } from '../values/format.ts';
+import { returnBoxWords } from './contract.ts';
 import type { ContractDraft } from './contracts.api.ts';
 import { needName } from './needs.ts';
 
@@ -89,7 +90,10 @@ export const draftFields: Readonly<Record<DraftField, FieldWords>> = {
     name: 'Time to send a return',
     text: ({ returnDueWorkingDays }) => plural(returnDueWorkingDays, 'working day', 'working days'),
   },
-  returnBoxes: { name: 'A return also asks for', text: ({ returnBoxes }) => listed(returnBoxes) },
+  returnBoxes: {
+    name: 'A return also asks for',
+    text: ({ returnBoxes }) => listed(returnBoxes.map((box) => returnBoxWords[box])),
+  },
   documents: {
     name: 'Documents',
     text: ({ documents }) => listed(documents.map(({ title, url }) => `${title} (${url})`)),

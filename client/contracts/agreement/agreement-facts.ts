@@ -1,10 +1,5 @@
 import type { Contract } from '#shared/contracts/contract.ts';
-import {
-  draftFieldNames,
-  draftFields,
-  type DraftField,
-  type DraftNames,
-} from '#shared/contracts/draft-fields.ts';
+import { draftFields, type DraftField, type DraftNames } from '#shared/contracts/draft-fields.ts';
 import { draftOf } from '#shared/contracts/draft-of-contract.ts';
 import { sentenceCase } from '#shared/contracts/contract-facts.ts';
 import type { SummaryRow } from '../../design/summary-list.tsx';
@@ -37,6 +32,9 @@ const words: readonly DraftField[] = [
   'placeWithheld',
 ];
 
+/** Fields that most agreements do without. */
+const leftOutWhenEmpty: readonly DraftField[] = ['framework', 'lot', 'extensions', 'ageFrom', 'ageTo'];
+
 /** The rows of a section: each field's name and what the agreement says there, or that it is not known. */
 export const factsOf = (contract: Contract, fields: readonly DraftField[]): SummaryRow[] => {
   const draft = draftOf(contract);
@@ -44,14 +42,10 @@ export const factsOf = (contract: Contract, fields: readonly DraftField[]): Summ
     organisations: new Map(),
     areas: new Map(contract.areas.map(({ id, name }) => [id, name])),
   };
-  return draftFieldNames
-    .filter((field) => fields.includes(field))
-    .map((field) => {
-      const { name, text } = draftFields[field];
-      const said = text(draft, names);
-      return {
-        name,
-        value: said === '' ? 'Not known' : words.includes(field) ? sentenceCase(said) : said,
-      };
-    });
+  return fields.flatMap((field) => {
+    const { name, text } = draftFields[field];
+    const said = text(draft, names);
+    if (said === '' && leftOutWhenEmpty.includes(field)) return [];
+    return [{ name, value: said === '' ? 'Not known' : words.includes(field) ? sentenceCase(said) : said }];
+  });
 };

@@ -4,7 +4,6 @@ import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import { formProblems } from '../../api/form-problems.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
-import { Link } from '../../design/link.tsx';
 import { SummaryList } from '../../design/summary-list.tsx';
 import { usePublish } from '../contracts.queries.ts';
 import { factsOf, sections } from './agreement-facts.ts';
@@ -26,8 +25,11 @@ export function PublicationPart({ contract, agreement }: { contract: Contract; a
                 'Not published'
               ) : (
                 <>
-                  <Link href={`/services/${contract.id}`}>Published</Link> on{' '}
-                  {dayName(londonDay(publishedAt))}
+                  {/* The counter draws that page: it is left for, not changed to. */}
+                  <a className="govuk-link" href={`/services/${contract.id}`}>
+                    Published
+                  </a>{' '}
+                  on {dayName(londonDay(publishedAt))}
                 </>
               ),
           },

@@ -8,6 +8,7 @@ import { Button, ButtonGroup, TextButton } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
 import { Inset } from '../../design/inset.tsx';
 import { Link } from '../../design/link.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
 import { TextAreaField } from '../../design/text-area-field.tsx';
 import { registerChoicesQuery } from '../contracts.queries.ts';
 import { DatesPart } from './dates-part.tsx';
@@ -29,6 +30,8 @@ const parts = [
 ] as const;
 
 export interface ContractFormProps {
+  title: string;
+  caption: string;
   kept: KeptFormState;
   /** whether to ask why (a change) */
   asksWhy: boolean;
@@ -41,7 +44,8 @@ export interface ContractFormProps {
 }
 
 /** Everything that is said of an agreement, on one page in six parts. The rules of the counter run here first. */
-export function ContractForm({ kept, asksWhy, sendText, busy, error, leaveHref, onSend }: ContractFormProps) {
+export function ContractForm(props: ContractFormProps) {
+  const { title, caption, kept, asksWhy, sendText, busy, error, leaveHref, onSend } = props;
   const { form, change, set, restored, startAgain } = kept;
   const { data: choices } = useQuery(registerChoicesQuery);
   const [found, setFound] = useState<ApiProblem>();
@@ -61,6 +65,7 @@ export function ContractForm({ kept, asksWhy, sendText, busy, error, leaveHref, 
       }}
     >
       <ErrorSummary problems={problems.summary} attempt={attempt} />
+      <PageTitle title={title} caption={caption} refused={problems.refused} />
       {restored ? (
         <Inset>
           What you typed here before and did not save is in the form again.{' '}

@@ -1,4 +1,4 @@
-import { returnBoxes, type ReturnBox } from '#shared/contracts/contract.ts';
+import { returnBoxes, returnBoxWords } from '#shared/contracts/contract.ts';
 import { draftFields } from '#shared/contracts/draft-fields.ts';
 import { returnFrequencies } from '#shared/periods/reporting-period.ts';
 import { sentenceCase } from '#shared/contracts/contract-facts.ts';
@@ -7,13 +7,6 @@ import { NumberField } from '../../design/number-field.tsx';
 import { RadiosField } from '../../design/radios-field.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import type { FormPartProps } from './form-part.ts';
-
-const boxWords: Readonly<Record<ReturnBox, string>> = {
-  story: 'The story behind the figures',
-  'not taken on': 'Not taken on, and where we sent them',
-  'nobody provides': 'Asked for, and nobody provides it',
-  'time taken': 'How long the return took, all told',
-};
 
 /** How often figures are asked for, which boxes there are, how long support goes on and when to ask again. */
 export function ReturnsPart({ typed, change, problems }: FormPartProps) {
@@ -39,7 +32,7 @@ export function ReturnsPart({ typed, change, problems }: FormPartProps) {
       <CheckboxesField
         id="returnBoxes"
         label="Besides its measures, a return asks for"
-        choices={returnBoxes.map((box) => ({ value: box, label: boxWords[box] }))}
+        choices={returnBoxes.map((box) => ({ value: box, label: returnBoxWords[box] }))}
         error={problems.at('returnBoxes')}
         value={typed.returnBoxes}
         onChange={(boxes) => change({ returnBoxes: [...boxes] })}

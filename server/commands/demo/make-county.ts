@@ -16,6 +16,7 @@ import { keepDiary, untilNow, type DiaryEntry } from './diary.ts';
 import { movingClock } from './moving-clock.ts';
 import { agreementDiary } from './put-agreement.ts';
 import { putPeople } from './put-people.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { quarterDiary, returnDiary } from './return-diary.ts';
 
 /** The council set the product up so many days before its first agreement started. */
@@ -57,6 +58,7 @@ export const makeCounty = async (
   const clock = movingClock(begins, new Date(Date.parse(now) - 1000).toISOString());
   const connection = openSqliteFile(':memory:');
   await migrateSqlite(connection, clock.now());
+  rememberStatements(connection);
   const db = sqliteDatabase(connection);
   const counter = {
     db,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildApp } from '../../../server/app.ts';
 import { networkOf } from '../../../server/people/network-of.ts';
 import { aBrowser, goodPassword, withPassword, type TestBrowser } from '../../support/a-browser.ts';
 import { openTestCounter, type TestCounter } from '../../support/test-counter.ts';
@@ -19,6 +20,13 @@ const fail = async (browser: TestBrowser, times: number, email = 'ada@example.or
     answers.push((await browser.signIn(email, 'not the password')).statusCode);
   }
   return answers;
+};
+
+/** What so many requests, one after the other, were answered. */
+const statusesOf = async (count: number, ask: () => Promise<{ statusCode: number }>): Promise<number[]> => {
+  const statuses: number[] = [];
+  for (let time = 0; time < count; time += 1) statuses.push((await ask()).statusCode);
+  return statuses;
 };
 
 /** Signs in on so many devices, one a minute. */
@@ -142,6 +150,18 @@ describe('too many wrong passwords', () => {
     );
     expect(kept).not.toContain('ada');
     expect(kept).not.toContain('203.0.113');
+  });
+});
+
+describe('one address that tries many accounts', () => {
+  it('may ask sixty times a minute, and is told to wait after', async () => {
+    const app = await buildApp(service.counter, { rateLimited: true });
+    const ask = () => app.inject({ method: 'GET', url: `/api/invitations/${'A'.repeat(43)}` });
+    expect(await statusesOf(60, ask)).toEqual(Array(60).fill(404));
+    const refused = await ask();
+    await app.close();
+    expect(refused.statusCode).toBe(429);
+    expect(refused.json()).toMatchObject({ problems: [{ code: 'too-many' }] });
   });
 });
 

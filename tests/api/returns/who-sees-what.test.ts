@@ -88,7 +88,7 @@ describe('what was typed and not sent', () => {
       service,
       [{}],
       { kind: 'in-house service' },
-      { lead: service.councilId, surname: ' Inhouse' },
+      { lead: await service.organisation('Invicta Early Help Team'), surname: ' Inhouse' },
     );
     await save(own.carol, own.contractId, period, own.measures[0]?.measureId ?? '', counted(7777));
     expect((await returnFor(own.wilf, own.contractId, period)).values).toHaveLength(1);

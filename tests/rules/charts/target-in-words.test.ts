@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetInWords } from '#shared/charts/target-in-words.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { aMeasureVersion } from '../../fixtures/a-measure.ts';
 
 describe('a target in words', () => {
@@ -25,6 +26,7 @@ describe('the definition to show', () => {
     expect(versionInHand([first, second], '2025-Q4')).toBe(first);
     expect(versionInHand([first, second], '2026-Q1')).toBe(second);
     expect(versionInHand([first, second], '2024-Q1')).toBe(first);
-    expect(versionInHand([], '2024-Q1')).toBeUndefined();
+    const none: readonly MeasureVersion[] = [];
+    expect(versionInHand(none, '2024-Q1')).toBeUndefined();
   });
 });

@@ -38,6 +38,12 @@ describe('how much', () => {
     ['less', 10, {}, 'Fewer families than planned (10, planned 80).'],
     ['a limit', 90, { polarity: 'lower' }, 'More families than the target (90, the target 80).'],
     ['without a target', 92, { target: undefined }, 'Families helped: 92 families.'],
+    [
+      'within a range',
+      92,
+      { polarity: 'within a range', rangeLow: 90, rangeHigh: 99, target: undefined },
+      'Families helped: 92 families.',
+    ],
     ['without a unit', 92, { unit: '' }, 'Families helped: 92.'],
     ['money', 120_400, { kind: 'money' }, 'Families helped: £1,204.'],
     ['missing', { state: 'missing', reason: 'not collected' }, {}, 'Families helped: not collected.'],
@@ -61,6 +67,18 @@ describe('better off', () => {
       [24, 40, 50],
       { numeratorMeans: 'families who said they feel safer' },
       'Six in ten of those we could reach (24 of 40) said they feel safer; 10 of the 50 could not be asked.',
+    ],
+    [
+      'words that would read wrongly',
+      [24, 40, 50],
+      { numeratorMeans: 'families three of whose goals are reached' },
+      'Still in agreement at 6 months: six in ten of those we could reach (24 of 40); 10 of the 50 could not be asked.',
+    ],
+    [
+      'ten answered, and how many were due is not known',
+      [6, 10],
+      {},
+      'Six in ten of those who answered (6 of 10) were still in agreement at 6 months; how many were due is not known, so read it with care.',
     ],
     [
       'words that do not read on',

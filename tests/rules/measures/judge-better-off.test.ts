@@ -67,11 +67,28 @@ describe('a better-off share of those reached', () => {
   });
 
   it.each<[string, number, TargetStatus]>([
-    ['60% of those due in four quarters', 600, 'missed'],
-    ['a little less', 604, 'close'],
-  ])('%s reached: %i due before', (_words, due, status) => {
-    const before = [156, 300, due - 66] as const;
+    ['exactly 60% of those due', 500, 'missed'],
+    ['a little less', 501, 'close'],
+  ])('in two quarters together %s reached, of %i due', (_words, due, status) => {
+    const before = [104, 200, due - 132] as const;
     expect(judged(aSeries(aBetterOff(), upToNow(before, [52, 100, 132]))).status).toBe(status);
+  });
+
+  it.each<[readonly [number, number, number], string]>([
+    [[60, 100, 125], 'met'],
+    [[58, 100, 125], 'close, no further off than chance could explain'],
+    [[49, 100, 132], 'missed by more than chance could explain'],
+  ])('with quarters before it, %o is said by its own reason', (value, reason) => {
+    const series = aSeries(aBetterOff(), upToNow([58, 100, 125], value));
+    expect(judge(series).why).toContain(`: ${reason}.`);
+  });
+
+  it('one family fewer counts in the last four quarters too', () => {
+    // 220 of 400 lies wholly below 60%, 221 does not
+    const each = [55, 100, 125] as const;
+    const found = judged(aSeries(aBetterOff(), upToNow(each, each, each, [56, 100, 125])));
+    expect(found.status).toBe('close');
+    expect(fragileWords(found)).toBe('one family fewer and this would be missed');
   });
 });
 
@@ -211,6 +228,7 @@ describe('typed in without how many were due', () => {
 
   it.each<[number, number, boolean]>([
     [6, 10, true],
+    [10, 10, true],
     [6, 9, false],
     [0, 0, false],
   ])('%i of %i can be judged: %s', (betterOff, answered, can) => {

@@ -94,6 +94,22 @@ describe('a measure that is good within a range', () => {
     });
   });
 
+  it('one family of a thousand can be enough', () => {
+    const share = aShare({ polarity: 'within a range', rangeLow: 50, rangeHigh: 75, target: undefined });
+    expect(judged(aSeries(share, { [now]: [500, 1000] })).oneAway).toMatchObject([{ direction: 'fewer' }]);
+  });
+
+  it('a mean in a range does not hang on one family', () => {
+    const days = aVersion({
+      kind: 'mean',
+      polarity: 'within a range',
+      rangeLow: 5,
+      rangeHigh: 8,
+      target: undefined,
+    });
+    expect(judged(aSeries(days, { [now]: [50, 10] }))).toMatchObject({ status: 'met', oneAway: [] });
+  });
+
   it('without both bounds there is nothing to judge against', () => {
     expect(judge(aSeries({ ...range, rangeHigh: undefined }, { [now]: 60 })).judged).toBe(false);
   });

@@ -107,6 +107,8 @@ describe('a share', () => {
       comparable: { withPrevious: false, why: 'Counted from another day.' },
     });
     expect(judged(aSeries([aShare(), other], upToNow([50, 100], [89, 100]))).status).toBe('close');
+    const quarterBefore = { ...other, fromQuarter: '2026-Q1' };
+    expect(judged(aSeries([aShare(), quarterBefore], upToNow([50, 100], [89, 100]))).status).toBe('missed');
   });
 
   it('a target that has just been raised does not condemn the quarters before', () => {
@@ -182,6 +184,12 @@ describe('whether one family more or fewer would change the verdict', () => {
   it('where both ways would change it the worse is said first', () => {
     const found = judged(aSeries(aShare({ target: { per: 'quarter', value: 50 } }), { [now]: [1, 4] }));
     expect(found.status).toBe('close');
+    expect(found.oneAway.map(({ wouldBe }) => wouldBe)).toEqual(['missed', 'met']);
+  });
+
+  it('and where lower is better, one more is the worse', () => {
+    const version = aShare({ polarity: 'lower', target: { per: 'quarter', value: 50 } });
+    const found = judged(aSeries(version, { [now]: [3, 4] }));
     expect(found.oneAway.map(({ wouldBe }) => wouldBe)).toEqual(['missed', 'met']);
   });
 

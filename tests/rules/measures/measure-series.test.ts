@@ -53,6 +53,11 @@ describe('the version in force', () => {
     expect(versionOf(series, '2025-Q2')?.number).toBe(2);
   });
 
+  it('even by one that starts later', () => {
+    const pinned = { value: { state: 'nil' as const }, versionId: second.id };
+    expect(versionOf(aSeries([first, second], { '2024-Q4': pinned }), '2024-Q4')?.number).toBe(2);
+  });
+
   it('a value whose version is not among them is read by the one in force', () => {
     const value = { value: { state: 'nil' as const }, versionId: 'mev_unknown' };
     expect(versionOf(aSeries(first, { [now]: value }), now)?.number).toBe(1);

@@ -83,6 +83,10 @@ describe('delivery', () => {
     expect(standing.betterOff.word).toBe('off track');
   });
 
+  it('says why in a sentence for each measure', () => {
+    expect(deliveryOf([met]).why).toBe('Families helped: 80 families against a target of 80 families: met.');
+  });
+
   it('is judged on those that have a figure, and says of how many', () => {
     const standing = deliveryOf([met], [{ state: 'missing', reason: 'not collected' }]);
     expect(standing.word).toBe('on track');

@@ -17,6 +17,7 @@ export const holidays: DemoAgreement = {
   yearlyPounds: 64_000,
   quarters: 12,
   endsAfterMonths: 6,
+  noticeAfterMonths: 4,
   lookedAfterBy: 'hallam',
   measures: [
     howMuch({

@@ -74,7 +74,7 @@ export const shortBreaks: DemoAgreement = {
       unit: 'families',
       target: 75,
       byDistrict: true,
-      figures: asked(goes(210, 232), goes(66, 70), goes(75, 70)),
+      figures: asked(goes(210, 232), goes(66, 70), goes(74, 66)),
     }),
     betterOff({
       key: 'friends',

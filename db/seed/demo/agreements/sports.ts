@@ -17,6 +17,7 @@ export const sports: DemoAgreement = {
   yearlyPounds: 24_000,
   quarters: 12,
   endsAfterMonths: 6,
+  noticeAfterMonths: 5,
   lookedAfterBy: 'shah',
   boxes: ['story', 'time taken'],
   measures: [

@@ -18,6 +18,7 @@ export const toyLibrary: DemoAgreement = {
   quarters: 16,
   frequency: 'yearly',
   boxes: ['story'],
+  endsAfterMonths: 18,
   lookedAfterBy: 'shah',
   measures: [
     howMuch({

@@ -1,0 +1,101 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { HomeTask } from '#shared/home/home.api.ts';
+import { AdministratorHome } from '../../../client/home/administrator-home.tsx';
+import { CommissionerHome } from '../../../client/home/commissioner-home.tsx';
+import { MemberHome } from '../../../client/home/member-home.tsx';
+import { ProviderHome } from '../../../client/home/provider-home.tsx';
+import { aPortfolioRow } from '../../fixtures/a-portfolio-row.ts';
+
+const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+const task = (over: Partial<HomeTask> = {}): HomeTask => ({
+  key: 'ret_1',
+  what: 'Return for July to September 2026 (Q2)',
+  about: 'Family mediation',
+  href: '/returns/ret_1',
+  on: '2026-10-28',
+  when: 'in 6 days',
+  late: false,
+  ...over,
+});
+const row = aPortfolioRow({
+  betterOff: { word: 'not measured', words: 'not measured' },
+  judged: { returnId: 'ret_1', periodName: 'July to September 2026 (Q2)' },
+});
+
+describe('the homes', () => {
+  it('tell a provider what is needed, and what it is owed', () => {
+    const html = renderToStaticMarkup(<ProviderHome fromYou={[task()]} fromUs={[]} rows={[row]} />);
+    expect(html).toContain('href="/returns/ret_1"');
+    expect(textOf(html)).toContain('Family mediation in 6 days');
+    expect(textOf(html)).toContain('The council owes you no answer just now.');
+  });
+
+  it('keep a long list short, with the rest one press away', () => {
+    const tasks = Array.from({ length: 10 }, (_, n) => task({ key: String(n) }));
+    const html = renderToStaticMarkup(<CommissionerHome toDo={tasks} rows={[row]} inRegister={1} />);
+    expect(textOf(html)).toContain('2 more');
+    expect(html).toContain('<details');
+  });
+
+  it('show where each contract stands by word and shape', () => {
+    const html = renderToStaticMarkup(<CommissionerHome toDo={[]} rows={[row]} inRegister={1} />);
+    expect(textOf(html)).toContain('not measured');
+    expect(html).toContain('<caption');
+    expect(textOf(html)).toContain('Nothing waits for you.');
+  });
+
+  it.each([
+    [0, 'The register is empty'],
+    [3, 'You look after no agreement yet'],
+  ])('lead a new commissioner on, with %s agreements in the register', (inRegister, heading) => {
+    const html = renderToStaticMarkup(<CommissionerHome toDo={[]} rows={[]} inRegister={inRegister} />);
+    expect(html).toContain(heading);
+    expect(html).toContain('href="/contracts"');
+  });
+
+  it('give a member the sentence, the decisions and the services', () => {
+    const html = renderToStaticMarkup(
+      <MemberHome
+        lead="0 of 1 service can say whether anyone is better off."
+        rows={[row]}
+        decisions={[
+          {
+            contractId: row.contractId,
+            title: 'Family mediation',
+            on: '2026-12-31',
+            ifNothing: 'ends 31 March 2027',
+            delivery: row.delivery,
+            betterOff: row.betterOff,
+          },
+        ]}
+      />,
+    );
+    expect(textOf(html)).toContain('0 of 1 service can say');
+    expect(textOf(html)).toContain(
+      'Family mediation 31 December 2026 ends 31 March 2027 on track not measured',
+    );
+  });
+
+  it.each([
+    [{ commissioners: 0, inRegister: 0 }, 'Nobody looks after contracts yet', '/people/new'],
+    [{ commissioners: 1, inRegister: 0 }, 'The register is empty', '/contracts'],
+  ])('lead an administrator on in a first run: %o', (counts, heading, href) => {
+    const html = renderToStaticMarkup(<AdministratorHome waiting={[]} withoutAccount={[]} {...counts} />);
+    expect(html).toContain(heading);
+    expect(html).toContain(`href="${href}"`);
+  });
+
+  it('name the providers of whom nobody has an account', () => {
+    const html = renderToStaticMarkup(
+      <AdministratorHome
+        waiting={[]}
+        withoutAccount={[{ organisationId: 'org_1', name: 'Harbour Youth' }]}
+        commissioners={1}
+        inRegister={1}
+      />,
+    );
+    expect(html).toContain('Invite somebody of Harbour Youth');
+    expect(html).not.toContain('The register is empty');
+  });
+});

@@ -1,0 +1,144 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
+import { MeasureSection } from '../../../client/measures/measure-section.tsx';
+import { aMeasureVersion } from '../../fixtures/a-measure.ts';
+import { aSeries } from '../../fixtures/a-series.ts';
+
+type Measure = MeasuresShown['measures'][number];
+
+const area = 'are_00000000000000000001';
+const wire = (version: MeasureVersion): Measure['versions'][number] => {
+  const { target, areaTargets: _none, splitAreas, ...rest } = version;
+  return {
+    ...rest,
+    target: target?.per === 'quarter' ? target : undefined,
+    areaTargets: {},
+    splitAreas: [...splitAreas],
+  };
+};
+
+const section = (
+  over: Partial<MeasureVersion> = {},
+  shown: Partial<MeasuresShown> = {},
+  figures: number[] = [88, 92],
+) => {
+  const version = wire(aMeasureVersion({ fromQuarter: '2026-Q1', ...over }));
+  const measure: Measure = {
+    id: version.measureId,
+    contractId: version.contractId,
+    position: 0,
+    versions: [version],
+  };
+  const other: Measure = { ...measure, id: 'mea_00000000000000000009', position: 1 };
+  const all: MeasuresShown = {
+    contractId: version.contractId,
+    measures: [measure, other],
+    warnings: [],
+    mayChange: true,
+    areas: [{ id: area, name: 'Eastmarsh' }],
+    quarterNow: '2026-Q3',
+    ...shown,
+  };
+  const { accepted } = aSeries(figures, { from: '2026-Q1' });
+  const byArea = { [area]: { '2026-Q2': { value: { state: 'value' as const, figure: { numerator: 60 } } } } };
+  const shownFigures: SeriesShown = {
+    series: [
+      {
+        contractId: version.contractId,
+        measureId: measure.id,
+        versions: [version],
+        accepted: { ...accepted },
+        byArea: figures.length > 0 ? byArea : {},
+      },
+    ],
+    upTo: '2026-Q2',
+    dueThrough: '2026-Q2',
+  };
+  return renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <MeasureSection
+        measure={measure}
+        group={[measure, other]}
+        shown={all}
+        figures={shownFigures}
+        warnings={all.warnings}
+      />
+    </QueryClientProvider>,
+  );
+};
+
+describe('a measure on the measures page', () => {
+  it('shows its target with why it is asked and who helped choose it', () => {
+    const html = section();
+    expect(html).toContain('<dt>Target</dt><dd>80 families a quarter</dd>');
+    expect(html).toContain(
+      '<dt>Why it is asked</dt><dd>So that every family that needs help finds a place.</dd>',
+    );
+    expect(html).toContain('<dt>Who helped choose it</dt><dd>Parents of the first two groups</dd>');
+    expect(html).toContain('“Count us when we finish, not when we turn up once.”');
+  });
+
+  it('says that nobody has written down why, instead of leaving it out', () => {
+    expect(section({ purpose: '', chosenBy: '' })).toContain('Nobody has written down why.');
+    expect(section({ purpose: '', chosenBy: '' })).toContain('Nobody is named.');
+  });
+
+  it('says the latest quarter in a sentence before the chart', () => {
+    const html = section();
+    expect(html).toContain('July to September 2026 (Q2).');
+    expect(html.indexOf('92 families whose support ended in the quarter')).toBeLessThan(
+      html.indexOf('<figure'),
+    );
+  });
+
+  it('shows figures by area one press away', () => {
+    expect(section()).toMatch(/<summary[^>]*>.*By area.*<\/summary>/);
+    expect(section()).toContain('Eastmarsh');
+    expect(section()).toContain('60 families');
+  });
+
+  it('says from when it is asked while there is no figure', () => {
+    const html = section({}, {}, []);
+    expect(html).toContain('No accepted figure yet. It is asked for from April to June 2026 (Q1)');
+    expect(html).not.toContain('<figure');
+    expect(html).not.toContain('By area');
+  });
+
+  it('shows what to think about where it stands', () => {
+    const warnings: MeasuresShown['warnings'] = [
+      {
+        code: 'target-without-purpose',
+        measureId: 'mea_00000000000000000001',
+        sentence: 'Say what it is for.',
+      },
+    ];
+    expect(section({}, { warnings })).toContain('Say what it is for.');
+  });
+
+  it('offers changes only to those who may change it', () => {
+    expect(section()).toMatch(/\/change">Change/);
+    expect(section()).toContain('Move down');
+    expect(section()).not.toContain('Move up');
+    expect(section({}, { mayChange: false })).not.toMatch(/Move down|\/change"/);
+    expect(section({}, { mayChange: false })).toContain('Definition and history');
+  });
+
+  it('says the range, and that a watched figure has no target', () => {
+    expect(section({ polarity: 'within a range', rangeLow: 40, rangeHigh: 60, target: undefined })).toContain(
+      'between 40 families and 60 families',
+    );
+    expect(section({ polarity: 'neither', target: undefined })).toContain(
+      'None: neither more nor less is better',
+    );
+    expect(section({ polarity: 'lower' })).toContain('80 families a quarter, or less');
+  });
+
+  it('says that a wanted measure cannot be counted yet, and what stands in', () => {
+    expect(section({ dataStatus: 'wanted', standsIn: 'how many asked to come back' }, {}, [])).toContain(
+      'Wanted: it cannot be counted yet. Meanwhile: how many asked to come back',
+    );
+  });
+});
