@@ -59,7 +59,14 @@ export function RegisterPage() {
             {data === undefined ? (
               <LoadingFrame shapes={['table']} words="Loading the register" />
             ) : (
-              <List rows={data.rows} total={data.total} search={search} council={council} onChange={change} onClear={clear} />
+              <List
+                rows={data.rows}
+                total={data.total}
+                search={search}
+                council={council}
+                onChange={change}
+                onClear={clear}
+              />
             )}
           </Filtered>
         </>
