@@ -15,7 +15,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/expect-acce
 import { openBrowser } from '../support/open-browser.ts';
 
 const command = [join(projectFolder, 'node_modules/tsx/dist/cli.mjs'), 'server/commands/demo.ts'];
-const longest = 150_000;
+const longest = 240_000;
 
 let folder: string;
 let demo: ChildProcess;

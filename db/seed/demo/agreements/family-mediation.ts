@@ -76,6 +76,10 @@ export const familyMediation: DemoAgreement = {
       target: 90,
       figures: partOf(of('helped', 104), goes(80, 86)),
       newest: [
+        [54, 61],
+        [57, 64],
+        [64, 73],
+        [63, 71],
         [74, 83],
         [77, 87],
         [79, 88],
