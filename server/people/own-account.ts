@@ -15,7 +15,7 @@ import { clearSessionCookie } from '../platform/session.ts';
 import { openNewSession } from './open-new-session.ts';
 import { personOrRefuse } from './person-or-refuse.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
-import { laneOfSession, tryInLane } from './sign-in-lane.ts';
+import { laneOfSession, sayRetryAfter, tryInLane } from './sign-in-lane.ts';
 import { personHistory } from './write-history.ts';
 
 /** One's own account: who one is here, and where one is signed in. */
@@ -63,7 +63,7 @@ export const changeOwnPassword = async (
   const { db, clock } = counter;
   const account = await accountById(db, user.personId);
   const lane = laneOfSession(request.sessionId ?? user.personId);
-  const matches = await tryInLane(counter, lane, reply, () =>
+  const matches = await tryInLane(counter, lane, sayRetryAfter(reply), () =>
     passwordMatches(account?.passwordHash, input.current),
   );
   if (!account || !matches) {

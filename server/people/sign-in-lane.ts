@@ -43,22 +43,28 @@ export const laneOf = async (
 /** The lane of somebody who is signed in and gives their password again. */
 export const laneOfSession = (sessionId: string): Lane => ({ key: hashToken(`session ${sessionId}`) });
 
+/** Tells a program how long to wait, as the sentence tells the person. */
+export const sayRetryAfter = (reply: FastifyReply) => (seconds: number) => {
+  void reply.header('retry-after', String(seconds));
+};
+
 /**
  * Lets a password be tried if the lane does not have to wait. The try counts as a failure from before it is
  * checked, so that a hundred tries at once are not all let through; whoever finds it right clears the lane
  * in the same writeAll as what follows.
+ * @param onWait is told the seconds to wait before the try is refused
  */
 export const tryInLane = async (
   { db, clock, id }: Counter,
   lane: Lane,
-  reply: FastifyReply,
+  onWait: (seconds: number) => void,
   check: () => Promise<boolean>,
 ): Promise<boolean> => {
   const now = clock.now();
   const from = failuresCountFrom(now);
   const refuseWhile = (seconds: number) => {
     if (seconds === 0) return;
-    void reply.header('retry-after', String(seconds));
+    onWait(seconds);
     throw new Refusal('too many', [waitProblem(seconds)]);
   };
   const before = await failuresOfLane(db, lane.key, from);

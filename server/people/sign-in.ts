@@ -5,7 +5,7 @@ import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { openNewSession } from './open-new-session.ts';
 import { passwordMatches } from './passwords.ts';
-import { laneOf, tryInLane } from './sign-in-lane.ts';
+import { laneOf, sayRetryAfter, tryInLane } from './sign-in-lane.ts';
 
 /** Signs a person in; the same answer, in the same time, whether the address or the password is wrong. */
 export const signIn = async (
@@ -17,7 +17,7 @@ export const signIn = async (
   const { db } = counter;
   const account = await accountByEmail(db, input.email);
   const lane = await laneOf(counter, request, input.email, account?.id);
-  const matches = await tryInLane(counter, lane, reply, () =>
+  const matches = await tryInLane(counter, lane, sayRetryAfter(reply), () =>
     passwordMatches(account?.passwordHash, input.password),
   );
   if (!account || !matches || account.status !== 'active') {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
+import { tryInLane } from '../../../server/people/sign-in-lane.ts';
 import { networkOf } from '../../../server/people/network-of.ts';
 import { aBrowser, goodPassword, withPassword, type TestBrowser } from '../../support/a-browser.ts';
 import { openTestCounter, type TestCounter } from '../../support/test-counter.ts';
@@ -138,6 +139,24 @@ describe('too many wrong passwords', () => {
     const checked = answers.filter(({ statusCode }) => statusCode === 401).length;
     expect(checked).toBeLessThanOrEqual(5);
     expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(30 - checked);
+  });
+
+  it('begun at the same moment are none of them checked, and leave no failure behind', async () => {
+    let checked = 0;
+    const tryNow = () =>
+      tryInLane(
+        service.counter,
+        { key: 'one lane' },
+        () => undefined,
+        () => {
+          checked += 1;
+          return Promise.resolve(false);
+        },
+      );
+    const tries = await Promise.allSettled(Array.from({ length: 30 }, tryNow));
+    expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(30 - checked);
+    expect(checked).toBeLessThanOrEqual(5);
+    expect(await failuresKept()).toBe(checked);
   });
 
   it('leave no address and no network in the records', async () => {

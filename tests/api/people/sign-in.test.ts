@@ -59,6 +59,12 @@ describe('signing in', () => {
     );
   });
 
+  it('to an account that is closed is refused, whatever is left of it', async () => {
+    const id = await withPassword(service, 'ben@example.org', service.councilId, 'auditor');
+    await service.db.writeAll([changePerson(service.db, id, { status: 'left' }, { revision: 0 })]);
+    expect((await aBrowser(service).signIn('ben@example.org', goodPassword)).statusCode).toBe(401);
+  });
+
   it('takes as long for an address without an account as for one with', async () => {
     const known = await timesOf('ada@example.org');
     const unknown = await timesOf('nobody@example.org');
