@@ -7,9 +7,6 @@ const tooFewSurprises = 2;
 
 const advice = 'Three or four words that do not belong together work well.';
 
-/** What the service itself is called: nobody's secret. */
-const aboutTheService = ['Better Off'];
-
 /** The fewest surprises, read as typed or with spaces and signs taken out ('correct horse battery staple'). */
 const fewestSurprises = (plain: string, about: readonly string[]): number =>
   Math.min(surprisesIn(plain, about), surprisesIn(plain.replaceAll(/[^\p{L}\p{N}]/gu, ''), about));
@@ -59,7 +56,7 @@ export const decidePassword = (password: string, about: readonly string[]): Prob
       `This is one of the first passwords that people try: one or two common words, with numbers or signs. ${advice}`,
     );
   }
-  if (fewestSurprises(plain, wordsAbout([...about, ...aboutTheService])) < tooFewSurprises) {
+  if (fewestSurprises(plain, wordsAbout(about)) < tooFewSurprises) {
     return refuse(
       'password-about-you',
       `Do not make the password from your name, your address, your organisation or this service. ${advice}`,

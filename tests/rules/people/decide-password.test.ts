@@ -14,6 +14,7 @@ describe('choosing a password', () => {
     'xK9$wQz!2mLp',
     'žluťoučký kůň úpěl',
     'correct kettle battery orchard',
+    'sunshine dragon castle',
   ])('takes %j: long enough, and not what is tried first', (password) => {
     expect(decidePassword(password, about)).toEqual([]);
   });
@@ -54,6 +55,7 @@ describe('choosing a password', () => {
     '1q2w3e4r5t6y',
     '!"£$%^&*()_+',
     "asdfghjkl;'#",
+    'ábcdéfghíjkĺ',
   ])('refuses %j, which walks along the keyboard, the alphabet or the numbers', (password) => {
     expect(codeFor(password)).toBe('password-sequence');
   });
@@ -94,6 +96,11 @@ describe('choosing a password', () => {
     ['the council', 'InvictaCountyCouncil!'],
   ])('refuses %s with numbers and signs', (_what, password) => {
     expect(codeFor(password)).toBe('password-about-you');
+  });
+
+  it('knows a name of short parts as a whole, and takes no part of two letters for a word', () => {
+    expect(decidePassword('JoLi1990!JoLi', ['Jo Li'])).toMatchObject([{ code: 'password-about-you' }]);
+    expect(decidePassword('mupioxpimuox', ['Ox Mu Pi'])).toEqual([]);
   });
 
   it('lets one’s own name stand beside other words', () => {
