@@ -1,5 +1,6 @@
 import { dayName } from '#shared/periods/calendar-day.ts';
 import type { PortfolioRow } from '#shared/portfolio/portfolio-row.ts';
+import { returnWordsForProvider } from '#shared/portfolio/return-words.ts';
 import { formatMoney } from '#shared/values/format.ts';
 import { Link } from '../design/link.tsx';
 import { Sparkline } from '../design/sparkline.tsx';
@@ -39,13 +40,20 @@ const provider: Column<PortfolioRow> = {
   cell: (row) => row.provider ?? 'nobody named',
 };
 
+const returnCell = ({ judged }: PortfolioRow, words: string) =>
+  judged === undefined ? words : <Link href={`/returns/${judged.returnId}`}>{words}</Link>;
+
 const lastReturn: Column<PortfolioRow> = {
   key: 'return',
   header: 'Latest return',
   sortable: true,
   width: 190,
-  cell: ({ judged, returnWords }) =>
-    judged === undefined ? returnWords : <Link href={`/returns/${judged.returnId}`}>{returnWords}</Link>,
+  cell: (row) => returnCell(row, row.returnWords),
+};
+
+const ownReturn: Column<PortfolioRow> = {
+  ...lastReturn,
+  cell: (row) => returnCell(row, returnWordsForProvider(row.returnState, row.returnWords)),
 };
 
 /** The word alone; where rows are one line high the run of the headline has a column of its own. */
@@ -171,7 +179,7 @@ export const memberColumns: readonly Column<PortfolioRow>[] = [title, provider, 
 /** For a provider: its own services with their three answers. */
 export const providerColumns: readonly Column<PortfolioRow>[] = [
   title,
-  lastReturn,
+  ownReturn,
   ...standing,
   changed,
   next,

@@ -1,31 +1,46 @@
-import { addDays } from '../periods/calendar-day.ts';
+import { addDays, londonDay } from '../periods/calendar-day.ts';
 import { periodName } from '../periods/reporting-period.ts';
 import { deadlineOf } from '../returns/return-deadline.ts';
 import { actionsDue, decisionsDue, flagsToAnswer, returnsToCheck } from './council-duties.ts';
-import type { HomeFacts, HomeReturn } from './home-facts.ts';
-import { byDay, dueTask } from './home-task.ts';
+import type { HomeFacts } from './home-facts.ts';
+import { byDay, dueTask, waitingTask } from './home-task.ts';
 import type { HomeTask } from './home.api.ts';
 
 /** What was agreed comes on the list this long before its day. */
 const actionDaysAhead = 28;
 
-const whatOf = ({ status, period }: HomeReturn): string => {
-  if (status === 'sent back') return `Question for you about the return for ${periodName(period)}`;
-  if (status === 'reopened') return `Correct the return for ${periodName(period)}`;
-  return `Return for ${periodName(period)}`;
-};
-
-const returnTasks = ({ contracts, returns, today }: HomeFacts): HomeTask[] =>
+const fillIn = ({ contracts, returns, today }: HomeFacts): HomeTask[] =>
   returns
-    .filter((each) => ['due', 'overdue', 'to answer'].includes(deadlineOf(each, today)))
-    .map((each) =>
+    .filter((each) => ['due', 'overdue'].includes(deadlineOf(each, today)))
+    .map(({ returnId, contractId, period, dueOn }) =>
       dueTask(
         {
-          key: each.returnId,
-          what: whatOf(each),
-          contractId: each.contractId,
-          href: `/returns/${each.returnId}`,
-          on: each.dueOn,
+          key: returnId,
+          what: `Return for ${periodName(period)}`,
+          contractId,
+          href: `/returns/${returnId}`,
+          on: dueOn,
+        },
+        contracts,
+        today,
+      ),
+    );
+
+/** What came back was sent before its day: it has an age, it is not late. */
+const answer = ({ contracts, returns, today }: HomeFacts): HomeTask[] =>
+  returns
+    .filter((each) => deadlineOf(each, today) === 'to answer')
+    .map(({ returnId, contractId, period, status, since, dueOn }) =>
+      waitingTask(
+        {
+          key: returnId,
+          what:
+            status === 'reopened'
+              ? `Correct the return for ${periodName(period)}`
+              : `Question for you about the return for ${periodName(period)}`,
+          contractId,
+          href: `/returns/${returnId}`,
+          on: since === undefined ? dueOn : londonDay(since),
         },
         contracts,
         today,
@@ -34,9 +49,11 @@ const returnTasks = ({ contracts, returns, today }: HomeFacts): HomeTask[] =>
 
 /** What we need from you: returns, questions, what was agreed, in one list, the nearest date first. */
 export const neededFromProvider = (facts: HomeFacts): HomeTask[] =>
-  [...returnTasks(facts), ...actionsDue(facts, 'provider', addDays(facts.today, actionDaysAhead))].toSorted(
-    byDay,
-  );
+  [
+    ...fillIn(facts),
+    ...answer(facts),
+    ...actionsDue(facts, 'provider', addDays(facts.today, actionDaysAhead)),
+  ].toSorted(byDay);
 
 /** What you need from us: what the council owes this provider, the oldest first (mission M11). */
 export const neededFromCouncil = (facts: HomeFacts): HomeTask[] => {

@@ -58,3 +58,9 @@ export const returnWords = (judged: ReturnInList | undefined, today: CalendarDay
       return 'accepted';
   }
 };
+
+/** The same for those who send it: what is with them is a question for them. Source: look.md 'Words'. */
+export const returnWordsForProvider = (state: ReturnState, words: string): string => {
+  if (state === 'question asked') return 'question for you';
+  return state === 'to check' ? words.replace('to check', 'with the council') : words;
+};

@@ -41,15 +41,21 @@ describe('what we need from a provider', () => {
       facts({
         returns: [
           aReturn({ returnId: 'ret_1' }),
-          aReturn({ returnId: 'ret_2', period: '2026-Q1', dueOn: '2026-07-28', status: 'sent back' }),
+          aReturn({
+            returnId: 'ret_2',
+            period: '2026-Q1',
+            dueOn: '2026-07-28',
+            status: 'sent back',
+            since: '2026-10-02T10:00:00.000Z',
+          }),
           aReturn({ returnId: 'ret_3', period: '2025-Q4', dueOn: '2026-04-30', status: 'reopened' }),
         ],
         actions: [anAction({ dueOn: '2026-11-01' })],
       }),
     );
     expect(briefly(tasks)).toEqual([
-      'Correct the return for January to March 2026 (Q4): 175 days late',
-      'Question for you about the return for April to June 2026 (Q1): 86 days late',
+      'Correct the return for January to March 2026 (Q4): for 175 days',
+      'Question for you about the return for April to June 2026 (Q1): for 20 days',
       'Return for July to September 2026 (Q2): in 6 days',
       'Texts before follow-up calls: in 10 days',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnStateOf, returnWords } from '#shared/portfolio/return-words.ts';
+import { returnStateOf, returnWords, returnWordsForProvider } from '#shared/portfolio/return-words.ts';
 import type { ReturnStatus } from '#shared/returns/return-status.ts';
 
 const today = '2026-11-23';
@@ -32,5 +32,15 @@ describe('the latest return in a table', () => {
   it('is not due yet before the first due date', () => {
     expect(returnStateOf(undefined)).toBe('not due yet');
     expect(returnWords(undefined, today)).toBe('not due yet');
+  });
+});
+
+describe('the same for a provider', () => {
+  it.each([
+    ['question asked', 'with the provider, a question, asked 1 day ago', 'question for you'],
+    ['to check', 'to check, sent 5 days ago', 'with the council, sent 5 days ago'],
+    ['late', 'late, 26 days', 'late, 26 days'],
+  ] as const)('%s: %s is %s', (state, words, forProvider) => {
+    expect(returnWordsForProvider(state, words)).toBe(forProvider);
   });
 });
