@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { byContract } from '#db/stores/contract-rows.ts';
 import type { ContractsAsked } from '#db/stores/contracts-asked.ts';
 import { headlineFigures, type HeadlineFigures } from '#db/stores/headline-figures-store.ts';
@@ -10,10 +11,13 @@ import { keptDefinitions } from './kept-definitions.ts';
 import { keptRows } from './kept-rows.ts';
 
 /**
- * How far back figures are read: two years of quarters for the small lines, and as much again for agreements
- * that report once a year, whose last word may be a year and a half old and is compared with the one before.
+ * How far back figures are read: two years of quarters for the small lines; and for agreements that report
+ * once a year, whose last word may be more than a year old, the year before that with what it is pooled with.
  */
-const quartersRead = 16;
+const quartersRead = 13;
+
+/** After so many rows worked out the service answers others before it goes on. */
+const rowsAtOnce = 50;
 
 const factsOf = async ({ db, clock }: Counter, asked: ContractsAsked): Promise<PortfolioFacts[]> => {
   const today = clock.today();
@@ -65,8 +69,9 @@ export const portfolioRows = async (counter: Counter, asked: ContractsAsked): Pr
     counter,
     changed.flatMap(({ own }) => own.versionIds),
   );
-  for (const { facts: each, own, key } of changed) {
+  for (const [n, { facts: each, own, key }] of changed.entries()) {
     kept.set(each.contract.id, { key, row: portfolioRow(each, own.series(definitions)) });
+    if (n % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
   }
   return wanted.map(({ facts: each, own, key }) => {
     const found = kept.get(each.contract.id);

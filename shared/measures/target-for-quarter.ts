@@ -56,7 +56,7 @@ export const targetForValue = (
   if (version === undefined) return undefined;
   if (!addsUp.has(version.kind)) return targetForQuarter(version, quarter, areaId);
   const aims = quartersCovered(series, quarter).flatMap((covered) => {
-    const inForce = covered === quarter ? version : versionOf(series, covered);
+    const inForce = versionOf(series, covered);
     const aim = inForce && targetForQuarter(inForce, covered, areaId);
     return aim === undefined ? [] : [aim];
   });

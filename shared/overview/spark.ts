@@ -1,4 +1,6 @@
 import type { Reading } from '../charts/series-readings.ts';
+import type { MeasureSeries } from '../measures/measure-series.ts';
+import { quarterAfter, type Quarter } from '../periods/quarter.ts';
 import { formatCount, formatTargetValue, pluralWord } from '../values/format.ts';
 
 /** The last quarters in the size of a word: numbers to draw, and what they say. Null is a gap. */
@@ -10,6 +12,21 @@ export interface Spark {
 
 /** Two years of quarters. */
 export const sparkLength = 8;
+
+/**
+ * A measure cut down to the periods that a line shows: its readings are the same there, and there are no more
+ * of them than needed. A definition that began before begins with the first of them.
+ */
+export const forSpark = (series: MeasureSeries, upTo: Quarter): MeasureSeries => {
+  const start = quarterAfter(upTo, 1 - sparkLength * (series.quartersPerValue ?? 1));
+  return {
+    ...series,
+    versions: series.versions.map((version) =>
+      version.fromQuarter < start ? { ...version, fromQuarter: start } : version,
+    ),
+    accepted: Object.fromEntries(Object.entries(series.accepted).filter(([quarter]) => quarter >= start)),
+  };
+};
 
 /** Five digits are more than a line of this size can show, and a third of the length to send. */
 const asDrawn = (value: number | undefined): number | null =>

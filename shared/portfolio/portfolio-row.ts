@@ -12,7 +12,7 @@ import {
   type ReturnAwaited,
 } from '../overview/next-dates.ts';
 import { reportingFor, type ReturnJudged } from '../overview/reporting-for.ts';
-import { sparkOf, type Spark } from '../overview/spark.ts';
+import { forSpark, sparkOf, type Spark } from '../overview/spark.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import { quarterAfter, quarterOf, type Quarter } from '../periods/quarter.ts';
 import { periodName } from '../periods/reporting-period.ts';
@@ -69,7 +69,7 @@ const sparkFor = (
 ): PortfolioRow['howMuchSpark'] => {
   const shown = headlineFor(series, question, judged);
   if (shown === undefined) return undefined;
-  const readings = readingsOf(shown.series, { upTo: judged, dueThrough: judged });
+  const readings = readingsOf(forSpark(shown.series, judged), { upTo: judged, dueThrough: judged });
   const spark = sparkOf(readings, shown.series.quartersPerValue ?? 1);
   return spark && { ...spark, name: shown.version.name };
 };
