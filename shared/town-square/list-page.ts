@@ -160,16 +160,21 @@ const decisions = ({ list, addresses }: ListPage): Html | undefined =>
     ? undefined
     : section(
         'Decisions in the next 12 months',
-        html`<ul class="bo-lines">
-          ${list.decisions.map(
-            ({ id, title, decisionBy, endsOn }) =>
-              html`<li class="bo-lines__line">
-                <a class="govuk-link" href="${hrefOf(addresses, id)}">${title}</a>: the council decides by
-                ${decisionBy && dayName(decisionBy)} what happens
-                next.${endsOn !== undefined && ` It is agreed until ${dayName(endsOn)}.`}
-              </li>`,
-          )}
-        </ul>`,
+        html`<p class="govuk-body">The council decides what happens next with these services.</p>
+          <ul class="bo-lines">
+            ${list.decisions.map(
+              ({ id, title, decisionBy, endsOn }) =>
+                html`<li class="bo-lines__line">
+                  <a class="govuk-link" href="${hrefOf(addresses, id)}">${title}</a>
+                  <span class="bo-lines__more"
+                    >By
+                    ${decisionBy !== undefined && dayName(decisionBy)}.${
+                      endsOn !== undefined && ` It is agreed until ${dayName(endsOn)}.`
+                    }</span
+                  >
+                </li>`,
+            )}
+          </ul>`,
       );
 
 /** The first public page: what the council buys, what it costs, and a list to search. */
