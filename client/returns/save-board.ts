@@ -93,4 +93,4 @@ export const useOnBoard = (box: Box, fieldIds: string): void => {
 
 /** What became of what was typed on this page. */
 export const useBoardSave = (board: SaveBoard): SaveState =>
-  useSyncExternalStore(board.subscribe, board.save);
+  useSyncExternalStore(board.subscribe, board.save, board.save);

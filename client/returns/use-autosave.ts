@@ -48,7 +48,7 @@ export const useAutosave = <Typed>(
   kept: Kept<Typed>,
 ): { box: Autosave<Typed>; view: AutosaveView<Typed> } => {
   const box = boxes(options, kept);
-  const view = useSyncExternalStore(box.subscribe, box.view);
+  const view = useSyncExternalStore(box.subscribe, box.view, box.view);
   useEffect(() => {
     box.configure(options);
     box.adopt(kept);
