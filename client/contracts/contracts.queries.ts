@@ -46,6 +46,9 @@ export const contractHistoryQuery = (contractId: string) =>
     queryFn: () => fetchApi<ContractHistory>('GET', `/contracts/${contractId}/history`),
   });
 
+/** Without a network an act fails at once and says so, instead of waiting in silence; what was typed stays. */
+const atOnce = { networkMode: 'always' } as const;
+
 /** What came back is shown at once; lists, history and whatever hangs on the agreement are asked again. */
 const useShowContract = () => {
   const client = useQueryClient();
@@ -60,12 +63,14 @@ const useShowContract = () => {
 
 export const useAddContract = () =>
   useMutation({
+    ...atOnce,
     mutationFn: (draft: ContractDraft) => fetchApi<Contract>('POST', '/contracts', draft),
     onSuccess: useShowContract(),
   });
 
 export const useChangeContract = (contractId: string) =>
   useMutation({
+    ...atOnce,
     mutationFn: (change: { draft: ContractDraft; revision: number; why: string }) =>
       fetchApi<Contract>('PUT', `/contracts/${contractId}`, change),
     onSuccess: useShowContract(),
@@ -73,6 +78,7 @@ export const useChangeContract = (contractId: string) =>
 
 export const useHandOver = (contractId: string) =>
   useMutation({
+    ...atOnce,
     mutationFn: (handOver: { personId: string; revision: number; why: string }) =>
       fetchApi<Contract>('POST', `/contracts/${contractId}/contract-manager`, handOver),
     onSuccess: useShowContract(),
@@ -80,6 +86,7 @@ export const useHandOver = (contractId: string) =>
 
 export const useGive = (contractId: string) =>
   useMutation({
+    ...atOnce,
     mutationFn: (given: { personId: string; revision: number }) =>
       fetchApi<Contract>('POST', `/contracts/${contractId}/given-to`, given),
     onSuccess: useShowContract(),
@@ -87,6 +94,7 @@ export const useGive = (contractId: string) =>
 
 export const useTakeBack = (contractId: string) =>
   useMutation({
+    ...atOnce,
     mutationFn: (given: { personId: string; revision: number }) =>
       fetchApi<Contract>('DELETE', `/contracts/${contractId}/given-to`, given),
     onSuccess: useShowContract(),
@@ -94,6 +102,7 @@ export const useTakeBack = (contractId: string) =>
 
 export const usePublish = (contractId: string) =>
   useMutation({
+    ...atOnce,
     mutationFn: (publication: { published: boolean; revision: number; why: string }) =>
       fetchApi<Contract>('POST', `/contracts/${contractId}/publication`, publication),
     onSuccess: useShowContract(),

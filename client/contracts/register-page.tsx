@@ -117,14 +117,27 @@ function NothingYet({ user }: { user: User }) {
 /** Finds while one types, a moment after the last letter. */
 function HalfAWord({ words, onSearch }: { words: string; onSearch: (words: string | undefined) => void }) {
   const [typed, setTyped] = useState(words);
+  const [sent, setSent] = useState(words);
+  const [before, setBefore] = useState(words);
+  // The address changed by itself (cleared, or gone back): the box follows. What it asked for itself it ignores,
+  // because more may have been typed since.
+  if (words !== before) {
+    setBefore(words);
+    if (words !== sent) {
+      setTyped(words);
+      setSent(words);
+    }
+  }
   const find = (text: string) => {
     const asked = text.trim();
-    if (asked !== words) onSearch(asked === '' ? undefined : asked);
+    if (asked === sent) return;
+    setSent(asked);
+    onSearch(asked === '' ? undefined : asked);
   };
   useEffect(() => {
     const timer = setTimeout(() => find(typed), 300);
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is typed starts the wait; what the address says is compared when it is over
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what is typed starts the wait; what was asked for until then is compared when it is over
   }, [typed]);
   return (
     <SearchBox

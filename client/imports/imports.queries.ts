@@ -7,6 +7,8 @@ const named = (file: File): string => new URLSearchParams({ fileName: file.name.
 /** What importing the file would do; nothing is written. */
 export const usePreviewImport = () =>
   useMutation({
+    // Without a network it fails at once and says so, instead of waiting in silence.
+    networkMode: 'always',
     mutationFn: (file: File) => fetchApi<ImportPreview>('POST', `/imports/preview?${named(file)}`, file),
   });
 
@@ -14,6 +16,8 @@ export const usePreviewImport = () =>
 export const useImport = () => {
   const client = useQueryClient();
   return useMutation({
+    // Without a network it fails at once and says so, instead of waiting in silence.
+    networkMode: 'always',
     mutationFn: ({ file, planHash }: { file: File; planHash: string }) =>
       fetchApi<ImportDone>('POST', `/imports?${named(file)}&planHash=${planHash}`, file),
     onSuccess: () =>

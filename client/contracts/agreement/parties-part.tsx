@@ -24,7 +24,9 @@ export function PartiesPart({
       <p className="govuk-body">
         {contract.kind === 'in-house service'
           ? 'The council delivers it itself.'
-          : 'Nobody is named yet. Change the agreement to say who delivers it.'}
+          : agreement?.may.change === true
+            ? 'Nobody is named yet. Change the agreement to say who delivers it.'
+            : 'Nobody is named yet.'}
       </p>
     );
   }
