@@ -53,8 +53,6 @@ const rowsToCome: readonly string[] = [
   'GET /api/contracts/:contractId/returns',
   'GET /api/returns/:returnId',
   'GET /api/returns/:returnId/history',
-  'POST /api/imports',
-  'POST /api/imports/preview',
   'POST /api/measures/:measureId/flags',
   'POST /api/returns/:returnId/accept',
   'POST /api/returns/:returnId/reopen',
