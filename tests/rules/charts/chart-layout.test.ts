@@ -139,6 +139,28 @@ describe('words upon a plot', () => {
     expect(labelsIn(1130, eight, { versions }).labels.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['target 70', 'target 80', 'since Oct 2025']),
     );
-    expect(labelsIn(260, eight, { versions }).labels.map(({ text }) => text)).not.toContain('target 70');
+  });
+
+  it('name only the target that holds where there is no room, or where it steps every quarter', () => {
+    const over = { fromQuarter: '2024-Q1', question: 'how well' } as const;
+    const stepped = [
+      aBetterOffVersion({ ...over, target: { per: 'quarter', value: 95 } }),
+      aBetterOffVersion({
+        ...over,
+        id: 'mev_00000000000000000009',
+        number: 2,
+        fromQuarter: '2025-Q3',
+        target: { per: 'quarter', value: 90 },
+      }),
+    ];
+    const targets = (width: number, versions: typeof stepped) =>
+      labelsIn(width, nearTarget, { versions }).labels.filter(({ tone }) => tone === 'target');
+    expect(targets(1130, stepped).map(({ text }) => text)).toEqual(['target 90%', 'target 95%']);
+    expect(targets(320, stepped).map(({ text }) => text)).toEqual(['target 90%']);
+    const yearly = aBetterOffVersion({
+      ...over,
+      target: { per: 'year', value: 90, profile: [92, 94, 96, 98] },
+    });
+    expect(targets(1130, [yearly]).map(({ text }) => text)).toEqual(['target 98%']);
   });
 });

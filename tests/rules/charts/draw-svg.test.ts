@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSvg } from '#shared/charts/draw-svg.ts';
-import { targetPath } from '#shared/charts/lane-paths.ts';
+import { signalTip, targetPath } from '#shared/charts/lane-paths.ts';
 import { measureChart } from '#shared/charts/measure-chart.ts';
 import { outputsNextToOutcomes } from '#shared/charts/outputs-next-to-outcomes.ts';
 import { escapeXml, linesOf } from '#shared/charts/svg.ts';
@@ -58,6 +58,7 @@ describe('a chart as a drawing of its own', () => {
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('<b>');
     expect(svg).toContain('&lt;script&gt;');
+    expect(svg).toContain('&amp; co');
   });
 
   it('holds no script, style or address', () => {
@@ -119,5 +120,16 @@ describe('the target as a path', () => {
       scales,
     );
     expect(path).toBe('M0,30L10,30M20,20L30,20');
+  });
+});
+
+describe('the triangle of an unusual figure', () => {
+  it.each([
+    ['line', 'high', 84],
+    ['line', 'low', 116],
+    ['bars', 'high', 84],
+    ['bars', 'low', 92],
+  ] as const)('stands clear of a mark of a %s that is %s', (form, signal, tip) => {
+    expect(signalTip(form, signal, 100)).toBe(tip);
   });
 });

@@ -31,6 +31,16 @@ describe('a heading says that something changed only where a test says so', () =
     expect(found([50, 20, 22, 30, 32, 40, 42, 46])).toEqual({ says: 'more', by: 'trend' });
   });
 
+  it('signs that point both ways are said to, never settled in silence', () => {
+    expect(found([50, 80, 40, 41, 42, 43, 44, 45, 46])).toEqual({ says: 'both ways' });
+  });
+
+  it('a mean is never compared as if it were a share', () => {
+    const versions = [aMeasureVersion({ fromQuarter: '2024-Q1', kind: 'mean' })];
+    const figures = [50, 60, 52, 61, 90].map((sum) => [sum, 100]);
+    expect(found(figures, { versions })).toEqual({ says: 'too few' });
+  });
+
   it('a trend over eight figures is told by Mann-Kendall, over seven it is not', () => {
     expect(found([10, 30, 20, 40, 35, 50, 45, 60])).toEqual({ says: 'more', by: 'trend' });
     expect(found([60, 45, 50, 35, 40, 20, 30, 10])).toEqual({ says: 'less', by: 'trend' });

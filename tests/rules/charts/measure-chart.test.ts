@@ -104,6 +104,21 @@ describe('the chart of a measure', () => {
     expect(summary).toContain('Target 80 since October to December 2025 (Q3), target 70 before.');
   });
 
+  it('leaves the target out where there was none for a while', () => {
+    const of = (number: number, fromQuarter: string, target: number | undefined) =>
+      aMeasureVersion({
+        id: `mev_0000000000000000000${number}`,
+        number,
+        fromQuarter,
+        target: target === undefined ? undefined : { per: 'quarter', value: target },
+      });
+    const versions = [of(1, '2024-Q1', 70), of(2, '2024-Q3', undefined), of(3, '2025-Q1', 70)];
+    expect(chartOf(eight, { versions }).lane.target.map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [4, 8],
+    ]);
+  });
+
   it('follows a year’s profile quarter by quarter without calling it a change', () => {
     const versions = [
       aMeasureVersion({
@@ -130,6 +145,7 @@ describe('the limits on the chart of a measure', () => {
     const { lane, notes } = chartOf([80, 84, 79, 83, 81]);
     expect(lane.limits).toEqual([]);
     expect(notes).toContain('With 5 points there are too few for limits.');
+    expect(chartOf([80, 80, 80, 80, 200]).lane.marks.flatMap(({ signal }) => signal ?? [])).toEqual([]);
   });
 
   it('are trial limits from six to twelve, in words too', () => {
