@@ -1,0 +1,173 @@
+import type { AccessRow, Asked } from '../access-row.ts';
+import { delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import { returnsIn, type WorldReturns } from '../world-returns.ts';
+import type { World } from '../world.ts';
+
+/** Those of the lead, who answer for every part of a return. */
+const leading: readonly Asker[] = ['provider worker', 'provider manager'];
+/** Those who may know of the agreement, but for its member: to them another's part is not there. */
+const seesButMember: readonly Asker[] = seesContract.filter(
+  (asker) => asker !== 'provider manager of a member',
+);
+
+/** Nobody has seen this revision: who is let through is told so. */
+const revision = 999;
+
+const aboutReturns = async (
+  world: World,
+  asked: (returns: WorldReturns) => Asked | Promise<Asked>,
+): Promise<Asked> => asked(await returnsIn(world));
+
+/** One request as the lead's manager. */
+const asLead = async (
+  { service, sessionOf }: World,
+  method: 'PUT' | 'POST',
+  url: string,
+  payload: object,
+): Promise<unknown> => {
+  const { cookie } = await sessionOf('provider manager');
+  return (await service.ask({ method, url, payload, cookies: { 'better-off': cookie } })).json();
+};
+
+const line = { kind: 'not taken on', what: 'Waiting list full', sentTo: '', people: 3, revision: 0 };
+const commented = { comment: 'Does it include the summer?', revision };
+
+export const rows: readonly AccessRow[] = [
+  {
+    route: 'GET /api/contracts/:contractId/returns',
+    ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/returns` }),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
+    // What each of them sees of it: what-a-draft-shows.test.ts.
+    route: 'GET /api/returns/:returnId',
+    ask: (world) => aboutReturns(world, ({ draft }) => ({ url: `/api/returns/${draft.id}` })),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
+    route: 'GET /api/returns/:returnId/history',
+    ask: (world) => aboutReturns(world, ({ draft }) => ({ url: `/api/returns/${draft.id}/history` })),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
+    route: 'PUT /api/returns/:returnId/parts/:partId/values/:measureId',
+    ask: (world) =>
+      aboutReturns(world, ({ draft, leadPart, measureId }) => ({
+        url: `/api/returns/${draft.id}/parts/${leadPart}/values/${measureId}`,
+        body: {
+          areaKey: '',
+          scope: 'part',
+          answer: { state: 'value', numerator: 1 },
+          explanation: '',
+          revision,
+        },
+      })),
+    may: leading,
+    sees: seesButMember,
+  },
+  {
+    route: 'PUT /api/returns/:returnId/parts/:partId/texts',
+    ask: (world) =>
+      aboutReturns(world, ({ draft, leadPart }) => ({
+        url: `/api/returns/${draft.id}/parts/${leadPart}/texts`,
+        body: { box: 'what helped', text: 'Evening groups', revision },
+      })),
+    may: leading,
+    sees: seesButMember,
+  },
+  {
+    route: 'PUT /api/returns/:returnId/parts/:partId/gaps/:gapId',
+    ask: (world) =>
+      aboutReturns(world, ({ draft, leadPart }) => ({
+        url: `/api/returns/${draft.id}/parts/${leadPart}/gaps/${world.service.counter.id('gap')}`,
+        body: line,
+      })),
+    may: leading,
+    sees: seesButMember,
+  },
+  {
+    route: 'DELETE /api/returns/:returnId/parts/:partId/gaps/:gapId',
+    ask: (world) =>
+      aboutReturns(world, async ({ draft, leadPart }) => {
+        const url = `/api/returns/${draft.id}/parts/${leadPart}/gaps/${world.service.counter.id('gap')}`;
+        await asLead(world, 'PUT', url, line);
+        return { url, body: { revision: 1 } };
+      }),
+    may: leading,
+    sees: seesButMember,
+  },
+  {
+    // A part is filled in by its own organisation too.
+    route: 'PUT /api/returns/:returnId/parts/:partId',
+    ask: (world) =>
+      aboutReturns(world, ({ draft, memberPart }) => ({
+        url: `/api/returns/${draft.id}/parts/${memberPart}`,
+        body: { ready: true, minutesTaken: 70, revision },
+      })),
+    may: delivering,
+    sees: seesContract,
+  },
+  {
+    // Only a manager of the lead signs; a worker fills in and does not send.
+    route: 'POST /api/returns/:returnId/submit',
+    ask: (world) =>
+      aboutReturns(world, ({ draft }) => ({
+        url: `/api/returns/${draft.id}/submit`,
+        body: { signed: true, nilSigned: false, minutesTaken: 50, revision },
+      })),
+    may: ['provider manager'],
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/returns/:returnId/send-back',
+    ask: (world) =>
+      aboutReturns(world, ({ sent }) => ({ url: `/api/returns/${sent.id}/send-back`, body: commented })),
+    may: looksAfter,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/returns/:returnId/accept',
+    ask: (world) =>
+      aboutReturns(world, ({ sent }) => ({ url: `/api/returns/${sent.id}/accept`, body: commented })),
+    may: looksAfter,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/returns/:returnId/reopen',
+    ask: (world) =>
+      aboutReturns(world, ({ accepted }) => ({
+        url: `/api/returns/${accepted.id}/reopen`,
+        body: commented,
+      })),
+    may: looksAfter,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/measures/:measureId/flags',
+    ask: (world) =>
+      aboutReturns(world, ({ measureId }) => ({
+        url: `/api/measures/${measureId}/flags`,
+        body: { text: 'We now close with families too soon.' },
+      })),
+    may: delivering,
+    sees: seesContract,
+  },
+  {
+    route: 'PUT /api/target-flags/:flagId/answer',
+    ask: (world) =>
+      aboutReturns(world, async ({ measureId }) => {
+        const text = `It gets in the way (${world.service.counter.id('tfl')})`;
+        const flag = await asLead(world, 'POST', `/api/measures/${measureId}/flags`, { text });
+        const { id } = flag as { id: string };
+        return {
+          url: `/api/target-flags/${id}/answer`,
+          body: { answer: 'We take it out from April.', revision },
+        };
+      }),
+    may: looksAfter,
+    sees: seesContract,
+  },
+];
