@@ -18,7 +18,7 @@ import type { MeasureVersion } from './measure-version.ts';
 import type { PooledShare } from './pool-last-four.ts';
 import { pooledReason, pooledWith, poolLastFour } from './pool-last-four.ts';
 import type { Better } from './status-rules.ts';
-import { shareInterval, shareIsAtOrBetter, statusOfShare } from './status-rules.ts';
+import { shareInterval, shareIsAtOrBetter, shareIsClearlyOff, statusOfShare } from './status-rules.ts';
 import { targetForValue } from './target-for-quarter.ts';
 
 /** Fewer due than this: worst and best case are not certain of anything. */
@@ -73,7 +73,9 @@ const weigh = (answers: Answers): Weighed => {
 
 /**
  * What every unreached family could make of it, whichever way they would have answered: met where even
- * the worst case is at the target, missed where even the best is not.
+ * the worst case is at the target, missed where even the best is not. That takes away the doubt about
+ * those who were not reached, not the part of chance among those who were: missed only where chance is
+ * an unlikely reason for their answers too, or reaching everybody would be punished (decision 10).
  */
 const judgeByBounds = ({ betterOff, answered, due, fit }: Weighed, aim: number, better: Better) => {
   if (due === undefined || due < leastDueForCertainty || !fit) return undefined;
@@ -81,8 +83,11 @@ const judgeByBounds = ({ betterOff, answered, due, fit }: Weighed, aim: number, 
   const many = { numerator: betterOff + due - answered, denominator: due };
   const [worst, best] = better === 'higher' ? [few, many] : [many, few];
   if (shareIsAtOrBetter(worst, aim, better)) return { status: 'met' as const, case: worst };
-  if (!shareIsAtOrBetter(best, aim, better)) return { status: 'missed' as const, case: best };
-  return undefined;
+  const beyondChance =
+    answered > 0 && shareIsClearlyOff({ numerator: betterOff, denominator: answered }, aim, better);
+  return beyondChance && !shareIsAtOrBetter(best, aim, better)
+    ? { status: 'missed' as const, case: best }
+    : undefined;
 };
 
 /** The last four quarters count against a service only where enough of those due were reached in them. */
@@ -196,8 +201,8 @@ const judgeInRange = (series: MeasureSeries, quarter: Quarter, answers: Weighed)
 
 /**
  * A better-off measure's accepted value against its target. A share asks first whether it is certain
- * (with at least 10 due: even the worst case meets the target, or even the best misses it), then whether
- * the evidence carries a percentage (methods, statistics 4.1, headline rule), and only then judges it as
+ * (with at least 10 due: even the worst case meets the target, or even the best misses it and chance is
+ * an unlikely reason), then whether the evidence carries a percentage (methods, statistics 4.1, headline rule), and only then judges it as
  * any share. A share typed in without how many were due is to be read with care at best. A mean needs 10
  * answers. Other kinds are judged as they are elsewhere.
  * Source: methods, performance 'Where a contract stands', 'Better off'.
