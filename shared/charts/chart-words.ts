@@ -5,6 +5,7 @@ import { assuranceWords } from '../statistics/sign-assurance.ts';
 import { variationWords } from '../statistics/sign-variation.ts';
 import { formatCount, formatTargetValue } from '../values/format.ts';
 import type { Lane } from './chart.ts';
+import { assuranceSaid } from './assurance-said.ts';
 import { breaksOf } from './build-lane.ts';
 import { withTarget, type Reading } from './series-readings.ts';
 
@@ -68,7 +69,7 @@ const breakNotes = (series: MeasureSeries, readings: readonly Reading[]): string
   });
 
 /** What the limits say about the latest figure, in words, and how far to trust them. */
-export const signNotes = (xmr: XmrReading): string[] => {
+export const signNotes = (readings: readonly Reading[], xmr: XmrReading): string[] => {
   if (xmr.groups.length === 0) return [];
   const points = formatCount(xmr.groups.at(-1)?.points ?? 0);
   const trust = shortSeriesSentence(xmr.status, points);
@@ -77,7 +78,8 @@ export const signNotes = (xmr: XmrReading): string[] => {
   const signs = xmr.conflict
     ? 'The latest figure has signs both ways'
     : `Latest figure: ${variationWords[xmr.shownVariation].toLowerCase()}`;
-  const assurance = xmr.shownAssurance === undefined ? [] : [`${assuranceWords[xmr.shownAssurance]}.`];
+  const said = assuranceSaid(readings, xmr);
+  const assurance = said === undefined ? [] : [`${assuranceWords[said]}.`];
   return [
     `${signs}${provisional}.`,
     ...assurance,
@@ -95,7 +97,7 @@ export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr
       ({ kind, number }) => kind !== earliest.version.kind && number < earliest.version.number,
     );
   return [
-    ...signNotes(xmr),
+    ...signNotes(readings, xmr),
     ...(readings.some(({ state }) => state === 'bounds')
       ? ['A bar without a dot: too few answered for a percentage. It shows from where to where it could be.']
       : []),
