@@ -31,15 +31,27 @@ if (paths.length === 0) {
   leave('Say which files to import: npm run --silent import:register -- FILE… [--dry-run]');
 }
 
+const whyNotRead = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file. Look at how its name is written.';
+    case 'EISDIR':
+      return 'it is a folder. Name the files in it.';
+    case 'EACCES':
+      return 'you may not read it.';
+    default:
+      return `the computer says ${code}.`;
+  }
+};
+
 /** Every file is read and recognised before anything is written. */
 const readAll = async () => {
   const files: { name: string; bytes: Buffer }[] = [];
   for (const path of paths) {
     const name = basename(path);
     const bytes = await readFile(path).catch((error: unknown) =>
-      leave(
-        `${path} cannot be read: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}.`,
-      ),
+      leave(`${path} cannot be read: ${whyNotRead(error)}`),
     );
     try {
       readListFile(bytes);

@@ -30,7 +30,7 @@ const textOf = (bytes: Buffer): string => {
       'The file is larger than 20 MB. Split it and import the parts one by one.',
     );
   }
-  if (startsWith(bytes, 0x50, 0x4b)) {
+  if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw refuse('file-is-workbook', `This is a spreadsheet workbook, not CSV. ${asUtf8}`);
   }
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
@@ -51,11 +51,19 @@ const textOf = (bytes: Buffer): string => {
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
+/** A list put together from several may have more than one of them; the longest is tried first. */
+const lineEnds = ['\r\n', '\n', '\r'];
+
 const brokenQuotes = ['CSV_QUOTE_NOT_CLOSED', 'CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
 
 const records = (text: string, delimiter: string, to?: number): string[][] => {
   try {
-    return parse(text, { delimiter, relax_column_count: true, ...(to === undefined ? {} : { to }) });
+    return parse(text, {
+      delimiter,
+      record_delimiter: lineEnds,
+      relax_column_count: true,
+      ...(to === undefined ? {} : { to }),
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const where = typeof error['lines'] === 'number' ? `, near line ${error['lines']}` : '';

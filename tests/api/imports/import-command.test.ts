@@ -67,13 +67,15 @@ describe('the import command', { timeout: 60_000 }, () => {
 
   it.each([
     ['no file', () => [], 'Say which files'],
-    ['a file that is not there', () => [join(folder, 'none.csv')], 'cannot be read'],
+    ['a file that is not there', () => [join(folder, 'none.csv')], 'cannot be read: there is no such file'],
+    ['a folder', () => [folder, '--dry-run'], 'cannot be read: it is a folder'],
     ['an option that is not known', () => [contracts, '--force'], '--force'],
   ])('leaves with 2 and a sentence for %s', (_words, words, sentence) => {
     const { stdout, stderr, status } = run(words());
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   it('writes nothing of any file when one of them cannot be read', () => {

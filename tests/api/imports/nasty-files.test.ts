@@ -40,6 +40,7 @@ describe('a file that cannot be taken is named', () => {
     ['blank lines only', '\n\n  \n', 'file-empty'],
     ['a mark and nothing else', '\uFEFF', 'file-empty'],
     ['a spreadsheet workbook', Buffer.from('PK\u0003\u0004rest'), 'file-is-workbook'],
+    ['a workbook of an old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-is-workbook'],
     ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'file-not-utf8'],
     ['Latin-1', latin1('Café'), 'file-not-utf8'],
     ['a quotation mark that never closes', `${text}"OAK-2,`, 'file-quotes-broken'],
@@ -84,6 +85,23 @@ describe('a file that can be taken is taken', () => {
     ['with further empty cells', text.replaceAll('\r\n', ',,\r\n')],
   ])('%s', async (_words, payload) => {
     expect((await countsOf(payload)).counts).toMatchObject({ rows: 1, new: 1 });
+  });
+
+  it('with line ends of several kinds, as when lists are put together', async () => {
+    const row = text.split('\r\n')[1] ?? '';
+    const file = `${text}${row.replace('OAK-1', 'OAK-2')}\n${row.replace('OAK-1', 'OAK-3')}\r${row.replace('OAK-1', 'OAK-4')}`;
+    const shown = await countsOf(file);
+    expect(shown.counts).toMatchObject({ rows: 4, new: 4 });
+    expect(shown.rows.map(({ row: number }) => number)).toEqual([2, 3, 4, 5]);
+  });
+
+  it('with line ends inside quotation marks, which are part of a row', async () => {
+    const row = text.split('\r\n')[1] ?? '';
+    const quoted = row.replace('OAK-1', 'OAK-2').replace(/^([^,]*)/, '"$1"');
+    const shown = await countsOf(
+      `${text}${quoted.replace('"', '"First\r\nsecond\n')}\n${row.replace('OAK-1', 'OAK-3')}\n`,
+    );
+    expect(shown.rows.map(({ row: number }) => number)).toEqual([2, 3, 4]);
   });
 
   it('with semicolons', async () => {
