@@ -90,7 +90,21 @@ describe('a row of the register', () => {
     const [lead] = aRegisterRow().providers;
     if (lead === undefined) throw new Error('a row without a lead');
     const html = cells({ providers: [lead, { ...lead, organisationId: 'org_2', role: 'subcontractor' }] });
-    expect(html).toContain('Stepping Stones CIC and 1 other');
+    expect(html).toContain(
+      'title="Stepping Stones CIC, Stepping Stones CIC">Stepping Stones CIC and 1 other',
+    );
+  });
+});
+
+describe('the usual columns', () => {
+  it('fit beside the filters on a screen of 1,280 px, with a scroll bar: none is cut at the right', () => {
+    // 1,280 less two margins of 64, filters of 250, a gap of 32, a scroll bar of 17
+    const room = 1_280 - 2 * 64 - 250 - 32 - 17;
+    const widths = registerColumns
+      .filter(({ key }) => defaultColumns.includes(key))
+      .map(({ width }) => width);
+    expect(widths).toHaveLength(defaultColumns.length);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(room);
   });
 });
 
