@@ -1,3 +1,4 @@
+import { figuresOverlap } from '../measures/overlapping-figures.ts';
 import type { Polarity } from '../measures/measure-version.ts';
 import { monthName, type CalendarDay } from '../periods/calendar-day.ts';
 import { quarterStart } from '../periods/quarter.ts';
@@ -33,13 +34,15 @@ export const breaksOf = (readings: readonly Reading[]): number[] =>
   readings.flatMap(({ group }, n) => (n > 0 && group !== readings[n - 1]?.group ? [n] : []));
 
 /**
- * The limits over the readings, begun anew at every break. Scores are steps, not amounts: theirs is the
- * reading of an empty series.
+ * The limits over the readings, begun anew at every break. Scores are steps, not amounts, and figures that
+ * overlap are alike by construction: theirs is the reading of an empty series.
  */
 export const xmrOf = (readings: readonly Reading[]): XmrReading => {
   const latest = readings.at(-1);
   const polarity: Polarity = latest?.version.polarity ?? 'neither';
-  const values = latest?.version.kind === 'score' ? [] : readings.map(({ rate }) => rate);
+  const hasLimits =
+    latest !== undefined && latest.version.kind !== 'score' && !figuresOverlap(latest.version);
+  const values = hasLimits ? readings.map(({ rate }) => rate) : [];
   return readXmrChart(
     { values, rebasedAt: breaksOf(readings) },
     { direction: improvementDirectionOf(polarity), target: latest?.target },

@@ -1,3 +1,4 @@
+import { figuresOverlap } from '../measures/overlapping-figures.ts';
 import type { XmrReading } from '../statistics/read-xmr-chart.ts';
 import { mannKendall } from '../statistics/mann-kendall.ts';
 import { newcombeDifference } from '../statistics/newcombe-difference.ts';
@@ -7,12 +8,14 @@ import type { Reading } from './series-readings.ts';
 
 /**
  * What may be said of a series, and by which test. `too few`: fewer figures than any test of ours can use.
+ * `overlaps`: each figure holds part of the one before, so that no test of ours holds.
  */
 export type Finding =
   | { says: 'more' | 'less'; by: 'unusual' | 'trend' | 'a year ago' }
   | { says: 'both ways' }
   | { says: 'no clear change' }
-  | { says: 'too few' };
+  | { says: 'too few' }
+  | { says: 'overlaps' };
 
 const leastForTrend = 8;
 const trendLevel = 0.1;
@@ -62,6 +65,7 @@ const byYearAgo = (inLine: readonly Reading[], latest: Reading): Finding | undef
 export const findChange = (readings: readonly Reading[], xmr: XmrReading): Finding => {
   const latest = readings.findLast(({ state }) => state === 'figure');
   if (latest === undefined || latest.version.kind === 'score') return { says: 'too few' };
+  if (figuresOverlap(latest.version)) return { says: 'overlaps' };
   const inLine = readings.filter(({ group }) => group === latest.group);
   const rates = inLine.flatMap(({ rate }) => rate ?? []);
   const found = byLimits(xmr) ?? byTrend(rates) ?? byYearAgo(inLine, latest);
@@ -86,6 +90,8 @@ export const findingWords = (finding: Finding, kind: MeasureKind): string => {
   switch (finding.says) {
     case 'too few':
       return 'too few figures to tell a change';
+    case 'overlaps':
+      return 'each figure holds part of the one before';
     case 'no clear change':
       return 'no clear change';
     case 'both ways':
@@ -110,6 +116,8 @@ export const findingAbout = (finding: Finding, kind: MeasureKind, what: string):
   switch (finding.says) {
     case 'too few':
       return `too few figures to tell a change in ${subject}`;
+    case 'overlaps':
+      return `no test of a change in ${subject}: each figure holds part of the one before`;
     case 'no clear change':
       return `no clear change in ${subject}`;
     case 'both ways':

@@ -1,16 +1,7 @@
-import type { MeasureVersion } from '../../measures/measure-version.ts';
+import { runsOn } from '../../measures/overlapping-figures.ts';
 import { rateOf } from '../../values/rate-of.ts';
 import type { SurprisingRule } from './check.ts';
 import { figureNow, figuresBefore, isItRight, lastFourSentence } from './earlier-figures.ts';
-
-const runsOnWords = /\b(cumulative|running total|so far|year to date|to date|since (the )?(start|april))\b/i;
-
-/**
- * Whether the definition says that the figure runs on from period to period. There is no switch for it:
- * the words of the definition are what the provider counts by.
- */
-export const runsOn = (version: Pick<MeasureVersion, 'name' | 'numeratorMeans' | 'unit'>): boolean =>
-  [version.name, version.numeratorMeans, version.unit].some((words) => runsOnWords.test(words));
 
 /**
  * A figure that runs on falls below the last one. In the period that starts the financial year it may

@@ -1,3 +1,4 @@
+import { figuresOverlap } from '../../measures/overlapping-figures.ts';
 import { drawXmrLimits } from '../../statistics/draw-xmr-limits.ts';
 import { rateOf } from '../../values/rate-of.ts';
 import type { Checked, SurprisingRule } from './check.ts';
@@ -24,6 +25,7 @@ export const askOutsideLimits: SurprisingRule = (checked) => {
   const rate = figure && rateOf(version.kind, figure);
   // a step on a scale of five has no moving range worth the name
   if (figure === undefined || rate === undefined || version.kind === 'score') return [];
+  if (figuresOverlap(version)) return [];
   if (ratesKnown(checked) < leastForLimits) return [];
   const limits = drawXmrLimits({ values: ratesBefore(checked) })[0]?.limits;
   if (limits === undefined || (rate >= limits.lower && rate <= limits.upper)) return [];

@@ -1,3 +1,4 @@
+import { figuresOverlap } from '../../measures/overlapping-figures.ts';
 import type { MeasureKind } from '../../values/figure.ts';
 import { poissonLimits } from '../../statistics/poisson-limits.ts';
 import { Z_99, type Interval } from '../../statistics/wilson-interval.ts';
@@ -24,6 +25,7 @@ export const askUnlikelyCount: SurprisingRule = (checked) => {
   const before = figuresKnown(checked).map(({ numerator }) => numerator);
   if (figure === undefined || !counted.has(checked.version.kind)) return [];
   if (before.length === 0 || ratesKnown(checked) >= leastForLimits) return [];
+  if (figuresOverlap(checked.version)) return [];
   const limits = limitsAround(before.reduce((sum, n) => sum + n, 0) / before.length);
   if (figure.numerator >= limits.lower && figure.numerator <= limits.upper) return [];
   return [{ code: 'unlikely-count', asks: isItRight(checked, figure), because: lastFourSentence(checked) }];

@@ -1,3 +1,4 @@
+import { figuresOverlap } from '../../measures/overlapping-figures.ts';
 import { wilsonInterval, Z_99 } from '../../statistics/wilson-interval.ts';
 import { leastForLimits, ratesKnown } from './ask-outside-limits.ts';
 import type { SurprisingRule } from './check.ts';
@@ -15,6 +16,7 @@ export const askUnlikelyShare: SurprisingRule = (checked) => {
   const figure = figureNow(checked);
   const n = figure?.denominator ?? 0;
   if (figure === undefined || checked.version.kind !== 'share' || n === 0) return [];
+  if (figuresOverlap(checked.version)) return [];
   if (ratesKnown(checked) === 0 || ratesKnown(checked) >= leastForLimits) return [];
   const before = figuresKnown(checked);
   const pooled =

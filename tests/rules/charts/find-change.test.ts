@@ -35,6 +35,17 @@ describe('a heading says that something changed only where a test says so', () =
     expect(found([50, 80, 40, 41, 42, 43, 44, 45, 46])).toEqual({ says: 'both ways' });
   });
 
+  it('figures that overlap have no limits and no test of change, and it is said why', () => {
+    const versions = [aMeasureVersion({ fromQuarter: '2024-Q1', name: 'Families helped, rolling year' })];
+    const rising = [10, 20, 30, 40, 50, 60, 70, 80, 90];
+    expect(found(rising, { versions })).toEqual({ says: 'overlaps' });
+    expect(xmrOf(readings(rising, { versions })).groups).toEqual([]);
+    expect(findingWords({ says: 'overlaps' }, 'count')).toBe('each figure holds part of the one before');
+    expect(findAbout(readings(rising, { versions }), 'outputs')).toBe(
+      'no test of a change in the number of families: each figure holds part of the one before',
+    );
+  });
+
   it('a mean is never compared as if it were a share', () => {
     const versions = [aMeasureVersion({ fromQuarter: '2024-Q1', kind: 'mean' })];
     const figures = [50, 60, 52, 61, 90].map((sum) => [sum, 100]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askAllBetterOff } from '#shared/returns/checks/ask-all-better-off.ts';
 import { askAreasDoNotAddUp } from '#shared/returns/checks/ask-areas-do-not-add-up.ts';
-import { askFallingCumulative, runsOn } from '#shared/returns/checks/ask-falling-cumulative.ts';
+import { figuresOverlap, runsOn } from '#shared/measures/overlapping-figures.ts';
+import { askFallingCumulative } from '#shared/returns/checks/ask-falling-cumulative.ts';
 import { askOutsideLimits } from '#shared/returns/checks/ask-outside-limits.ts';
 import { askSameAgain } from '#shared/returns/checks/ask-same-again.ts';
 import { askSuddenZero } from '#shared/returns/checks/ask-sudden-zero.ts';
@@ -223,7 +224,25 @@ describe('a figure that runs on over the year', () => {
     expect(runsOn({ name, numeratorMeans: '', unit: '' })).toBe(expected);
   });
 
+  it.each([
+    ['Attendance, rolling year', true],
+    ['Waiting days, moving average', true],
+    ['Hours to date', true],
+    ['No police contact in the last six months', false],
+  ])('%s holds part of the figure before: %s', (name, expected) => {
+    expect(figuresOverlap({ name, numeratorMeans: '', unit: '' })).toBe(expected);
+  });
+
   const cumulative = { name: 'Young people reached so far this year' };
+
+  it('is not held against limits that such figures cannot have', () => {
+    const six = counts(86, 90, 86, 90, 86, 90);
+    expect(askOutsideLimits(aCheckedValue(counted(9), cumulative, six))).toEqual([]);
+    expect(askUnlikelyCount(aCheckedValue(counted(60), cumulative, counts(20)))).toEqual([]);
+    const shares = { earlier: [was(20, 40)] };
+    expect(askUnlikelyShare(aCheckedValue(shared(40, 41), { ...share, ...cumulative }, shares))).toEqual([]);
+    expect(askUnlikelyShare(aCheckedValue(shared(40, 41), share, shares))).toHaveLength(1);
+  });
 
   it('is asked about when it falls', () => {
     expect(askFallingCumulative(aCheckedValue(counted(79), cumulative, counts(60, 80)))).toHaveLength(1);
