@@ -31,16 +31,23 @@ interface HeaderCellProps<Row> {
   column: Column<Row>;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** the table stacks on a narrow screen: cells name their roles, and their column */
+  stacks?: boolean;
 }
 
 /** One header; a button where the column can be sorted, with the order said by `aria-sort`. */
-export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, sort, onSort, stacks = false }: HeaderCellProps<Row>) {
   const sortable = column.sortable === true && onSort !== undefined;
   const direction = sort?.key === column.key ? sort.direction : undefined;
   return (
     <th
       scope="col"
-      className={classNames('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+      role={stacks ? 'columnheader' : undefined}
+      className={classNames(
+        'govuk-table__header',
+        column.numeric && 'govuk-table__header--numeric',
+        sortable && 'bo-sortable',
+      )}
       aria-sort={sortable ? (direction ?? 'none') : undefined}
     >
       {sortable ? (
@@ -62,17 +69,31 @@ export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) 
 }
 
 /** One cell of the body. */
-export function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+export function BodyCell<Row>({
+  column,
+  row,
+  stacks = false,
+}: {
+  column: Column<Row>;
+  row: Row;
+  stacks?: boolean;
+}) {
   const className = classNames(
     column.rowHeader ? 'govuk-table__header' : 'govuk-table__cell',
     column.numeric && 'govuk-table__cell--numeric',
     column.nowrap && 'bo-nowrap',
   );
   return column.rowHeader ? (
-    <th scope="row" className={className}>
+    <th scope="row" role={stacks ? 'rowheader' : undefined} className={className}>
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td
+      role={stacks ? 'cell' : undefined}
+      data-column={stacks ? column.header : undefined}
+      className={className}
+    >
+      {column.cell(row)}
+    </td>
   );
 }

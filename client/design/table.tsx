@@ -13,21 +13,27 @@ export interface TableProps<Row> {
   /** the order the rows are in; the table shows it and asks for another, it does not sort */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** on a narrow screen each row becomes a short list of its own, instead of a table that moves sideways */
+  stacks?: boolean;
 }
 
-/** A table. Where it is wider than the page it moves inside its own frame, by keyboard as well. */
+/**
+ * A table. Where it is wider than the page it moves inside its own frame, by keyboard as well. What stacks on a
+ * narrow screen names its roles, because browsers forget that a row laid out as a list was one.
+ */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionSize = 's', columns, rows, rowKey, sort, onSort } = props;
+  const { caption, captionSize = 's', columns, rows, rowKey, sort, onSort, stacks = false } = props;
+  const role = (name: string) => (stacks ? name : undefined);
   const captionId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(frame);
   return (
     <div
       ref={frame}
-      className="bo-table-frame"
+      className={classNames('bo-table-frame', stacks && 'bo-table-frame--stacks')}
       {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-labelledby': captionId } : {})}
     >
-      <table className="govuk-table">
+      <table className="govuk-table" role={role('table')}>
         <caption
           id={captionId}
           className={classNames(
@@ -40,18 +46,18 @@ export function Table<Row>(props: TableProps<Row>) {
             <span className="govuk-visually-hidden">, headers with a button change the order</span>
           )}
         </caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
+        <thead className="govuk-table__head" role={role('rowgroup')}>
+          <tr className="govuk-table__row" role={role('row')}>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
+              <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} stacks={stacks} />
             ))}
           </tr>
         </thead>
-        <tbody className="govuk-table__body">
+        <tbody className="govuk-table__body" role={role('rowgroup')}>
           {rows.map((row, index) => (
-            <tr key={rowKey(row, index)} className="govuk-table__row">
+            <tr key={rowKey(row, index)} className="govuk-table__row" role={role('row')}>
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <BodyCell key={column.key} column={column} row={row} stacks={stacks} />
               ))}
             </tr>
           ))}

@@ -43,6 +43,7 @@ export function MemberHome({ lead, rows, decisions }: NonNullable<Home['member']
           <Table
             caption="Decisions coming in the next 12 months"
             captionSize="hidden"
+            stacks
             columns={decisionColumns}
             rows={decisions}
             rowKey={({ contractId }) => contractId}

@@ -30,6 +30,6 @@ export function PortfolioTable({ columns, ...props }: PortfolioTableProps) {
   return rows.length > mostDrawnAtOnce ? (
     <VirtualTable {...common} columns={telling(oneLineColumns, rows)} />
   ) : (
-    <Table {...common} columns={telling(columns, rows)} />
+    <Table {...common} stacks columns={telling(columns, rows)} />
   );
 }

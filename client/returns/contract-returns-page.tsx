@@ -85,6 +85,7 @@ function ReturnsList({ listed }: { listed: ReturnsOfContract }) {
         </EmptyState>
       ) : (
         <Table
+          stacks
           caption="Returns of this agreement, newest first"
           captionSize="hidden"
           columns={columns}

@@ -101,6 +101,7 @@ export function FiguresToCheck({ shown, section }: { shown: ReturnShown; section
         {section.title}
       </h2>
       <Table
+        stacks
         caption={`${section.title} This period, its target and the last four periods`}
         captionSize="hidden"
         columns={columns}

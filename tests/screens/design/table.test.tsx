@@ -50,6 +50,19 @@ describe('a table', () => {
   });
 });
 
+describe('a table that stacks on a narrow screen', () => {
+  const html = renderToStaticMarkup(
+    <Table caption="Services" columns={columns} rows={[youthClub]} rowKey={rowKey} stacks />,
+  );
+
+  it('says what each cell is and of which column, because a list does not', () => {
+    expect(html).toMatch(/<td role="cell" data-column="Price"[^>]*>£92,000/);
+    expect(html).toMatch(/<th scope="row" role="rowheader"[^>]*>Youth club/);
+    expect(html).toMatch(/<th scope="col" role="columnheader"[^>]*>Price/);
+    expect(html.match(/role="row"/g)).toHaveLength(2);
+  });
+});
+
 describe('the order after a press on a header', () => {
   it('the same column turns round', () => {
     expect(nextSort({ key: 'name', direction: 'ascending' }, 'name').direction).toBe('descending');
