@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { dueSentence, deadlineOf } from '#shared/returns/return-deadline.ts';
+import { deadlineOf, standsSentence } from '#shared/returns/return-deadline.ts';
 import { progressOf } from '#shared/returns/return-progress.ts';
 import type { ReturnSection } from '#shared/returns/return-sections.ts';
 import type { PartShown, ReturnShown } from '#shared/returns/returns.api.ts';
@@ -32,10 +32,7 @@ export function ReturnPage() {
 /** Where the return is and when it is due, in one sentence. */
 const captionOf = (shown: ReturnShown): string => {
   const deadline = deadlineOf(shown, shown.today);
-  if (deadline === 'to answer' && shown.submittedAt !== undefined) {
-    return `${shown.contractTitle}. First sent on ${dayName(londonDay(shown.submittedAt))}, with you again.`;
-  }
-  if (deadline !== 'sent') return `${shown.contractTitle}. ${dueSentence(shown.dueOn, shown.today)}.`;
+  if (deadline !== 'sent') return `${shown.contractTitle}. ${standsSentence(shown, shown.today)}.`;
   const last = shown.events.findLast(({ act }) => act === 'submitted');
   const sent = last
     ? `Sent by ${last.personName ?? 'a colleague'} on ${dayName(londonDay(last.at))}.`

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type MouseEvent, type ReactNode } from 'react';
-import { dueSentence } from '#shared/returns/return-deadline.ts';
+import { standsSentence } from '#shared/returns/return-deadline.ts';
 import { minutesLeft } from '#shared/returns/minutes-left.ts';
 import { progressOf } from '#shared/returns/return-progress.ts';
 import type { ReturnSection } from '#shared/returns/return-sections.ts';
@@ -45,7 +45,7 @@ export function SectionPage() {
             key={`${here.name} ${part.id}`}
             title={here.title}
             over={search === '' ? undefined : part.organisationName}
-            lead={`Part ${formatCount(at + 1)} of ${formatCount(sections.length)}. ${dueSentence(shown.dueOn, shown.today)}.`}
+            lead={`Part ${formatCount(at + 1)} of ${formatCount(sections.length)}. ${standsSentence(shown, shown.today)}.`}
             more={leftSentence(shown, part, sections)}
             nextHref={after ? `${base}/${after.name}${search}` : `${base}/check-answers${search}`}
             backHref={before ? `${base}/${before.name}${search}` : base}

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { partValues } from '#shared/returns/duties-of-return.ts';
-import { dueSentence } from '#shared/returns/return-deadline.ts';
+import { standsSentence } from '#shared/returns/return-deadline.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
 import { formatPeriodValue } from '#shared/values/format.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
@@ -25,7 +25,7 @@ export function TogetherPage() {
         return (
           <FormPage
             title="All organisations together"
-            lead={`Somebody who came to two of you is one person, so these cannot be added up. ${dueSentence(shown.dueOn, shown.today)}.`}
+            lead={`Somebody who came to two of you is one person, so these cannot be added up. ${standsSentence(shown, shown.today)}.`}
             nextHref={`/returns/${shown.id}/check-answers`}
             backHref={`/returns/${shown.id}`}
             filling

@@ -37,7 +37,7 @@ export const waitingTask = (
   return {
     ...task,
     about: titleOf(contracts, contractId),
-    when: days <= 0 ? 'since today' : `for ${formatDays(days)}`,
+    when: days <= 0 ? 'since today' : `waiting ${formatDays(days)}`,
     late: false,
   };
 };

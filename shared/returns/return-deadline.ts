@@ -46,6 +46,20 @@ export const dueText = (dueOn: CalendarDay, today: CalendarDay): string => {
 export const dueSentence = (dueOn: CalendarDay, today: CalendarDay): string =>
   `${dueOn < today ? 'Was due' : 'Due'} ${dayName(dueOn)}, ${dueText(dueOn, today)}`;
 
+/**
+ * Where a return stands to its day, in a sentence without its stop. What was sent and came back is not late:
+ * 'Sent on 26 October 2026, on time, and with you again'.
+ */
+export const standsSentence = (dated: DatedReturn & { submittedAt?: string }, today: CalendarDay): string => {
+  const { dueOn, submittedAt } = dated;
+  if (deadlineOf(dated, today) !== 'to answer' || submittedAt === undefined) {
+    return dueSentence(dueOn, today);
+  }
+  const late = daysLate(dueOn, submittedAt);
+  const when = late === 0 ? 'on time' : `${formatDays(late)} late`;
+  return `Sent on ${dayName(londonDay(submittedAt))}, ${when}, and with you again`;
+};
+
 /** How many days after its day it was first sent; 0 when on time. Days are London days. */
 export const daysLate = (dueOn: CalendarDay, submittedAt: string): number =>
   Math.max(0, daysBetween(dueOn, londonDay(submittedAt)));

@@ -38,7 +38,7 @@ describe('the home of a provider', () => {
     service.clock.moveTo('2026-10-27T09:00:00.000Z');
     const { provider } = await homeOf(scene.carol);
     expect(provider?.fromUs).toMatchObject([
-      { what: 'An answer to your return for April to June 2026 (Q1)', when: 'for 5 days' },
+      { what: 'An answer to your return for April to June 2026 (Q1)', when: 'waiting 5 days' },
     ]);
   });
 

@@ -54,8 +54,8 @@ describe('what we need from a provider', () => {
       }),
     );
     expect(briefly(tasks)).toEqual([
-      'Correct the return for January to March 2026 (Q4): for 175 days',
-      'Question for you about the return for April to June 2026 (Q1): for 20 days',
+      'Correct the return for January to March 2026 (Q4): waiting 175 days',
+      'Question for you about the return for April to June 2026 (Q1): waiting 20 days',
       'Return for July to September 2026 (Q2): in 6 days',
       'Texts before follow-up calls: in 10 days',
     ]);
@@ -93,8 +93,8 @@ describe('what a provider needs from the council', () => {
     );
     expect(briefly(tasks)).toEqual([
       'A decision on what comes after 31 March 2030: 21 days late',
-      'An answer to your return for July to September 2026 (Q2): for 12 days',
-      'An answer about the target that gets in the way: Seen in time: for 10 days',
+      'An answer to your return for July to September 2026 (Q2): waiting 12 days',
+      'An answer about the target that gets in the way: Seen in time: waiting 10 days',
       'Texts before follow-up calls: 9 days late',
     ]);
   });
@@ -125,8 +125,8 @@ describe('what a contract manager has to do', () => {
     );
     expect(briefly(tasks)).toEqual([
       'Ask for the return for April to June 2026 (Q1): 86 days late',
-      'Answer what gets in the way: Seen in time: for 10 days',
-      'Check the return for July to September 2026 (Q2): for 2 days',
+      'Answer what gets in the way: Seen in time: waiting 10 days',
+      'Check the return for July to September 2026 (Q2): waiting 2 days',
       'Texts before follow-up calls: in 10 days',
       'Decide what comes after 31 March 2030: in 70 days',
     ]);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { daysLate, deadlineOf, dueSentence, dueText } from '#shared/returns/return-deadline.ts';
+import {
+  daysLate,
+  deadlineOf,
+  dueSentence,
+  dueText,
+  standsSentence,
+} from '#shared/returns/return-deadline.ts';
 
 const due = { period: '2026-Q2', dueOn: '2026-10-28', status: 'draft' } as const;
 
@@ -35,6 +41,14 @@ describe('the day of a return', () => {
   it('is said in a sentence, before and after', () => {
     expect(dueSentence('2026-10-28', '2026-10-22')).toBe('Due 28 October 2026, in 6 days');
     expect(dueSentence('2026-10-28', '2026-10-31')).toBe('Was due 28 October 2026, 3 days late');
+  });
+
+  it.each([
+    ['draft', undefined, 'Was due 28 October 2026, 31 days late'],
+    ['sent back', '2026-10-26T14:27:00.000Z', 'Sent on 26 October 2026, on time, and with you again'],
+    ['reopened', '2026-10-30T14:27:00.000Z', 'Sent on 30 October 2026, 2 days late, and with you again'],
+  ] as const)('one that is %s, sent %s: %s', (status, submittedAt, sentence) => {
+    expect(standsSentence({ ...due, status, submittedAt }, '2026-11-28')).toBe(sentence);
   });
 
   it('is a London day: sent at half past midnight in summer is the next day', () => {
