@@ -12,7 +12,8 @@ export type MarkShape =
   | 'empty circle'
   | 'half circle'
   | 'circle with a bar'
-  | 'tick';
+  | 'tick'
+  | 'flag';
 
 /** Each shape in a box of 16 by 16, in the colour of the text round it. They differ in outline, not in colour. */
 export const markShapes: Readonly<Record<MarkShape, ReactNode>> = {
@@ -51,6 +52,14 @@ export const markShapes: Readonly<Record<MarkShape, ReactNode>> = {
       <circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" strokeWidth="1.8" />
       <path d="M4.4 8h7.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
     </>
+  ),
+  flag: (
+    <path
+      d="M3 15.4V.8M3.6 1.6h9.6l-2.4 3.6 2.4 3.6H3.6Z"
+      fill="currentColor"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    />
   ),
   tick: <path d="m1.8 8.6 4.2 4.2L14.4 3.6" fill="none" stroke="currentColor" strokeWidth="2.4" />,
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
+import { Shape } from '../design/mark-shapes.tsx';
 import { TextAreaField } from '../design/text-area-field.tsx';
 import { useFlagTarget } from './returns.queries.ts';
 
@@ -14,7 +15,7 @@ export function FlagTarget({ shown, measure }: { shown: ReturnShown; measure: Me
       {flags.map((flag) => (
         <div key={flag.id}>
           <p>
-            <span aria-hidden="true">⚑ </span>
+            <Shape shape="flag" className="bo-flag" />
             <strong>{flag.raisedByName} said this target gets in the way:</strong> {flag.text}
           </p>
           <p>
@@ -29,7 +30,8 @@ export function FlagTarget({ shown, measure }: { shown: ReturnShown; measure: Me
       ) : (
         <p className="govuk-!-padding-top-1 govuk-!-padding-bottom-1">
           <TextButton onPress={() => setOpen(true)}>
-            <span aria-hidden="true">⚑ </span>This target gets in the way
+            <Shape shape="flag" className="bo-flag" />
+            This target gets in the way
           </TextButton>
         </p>
       )}
