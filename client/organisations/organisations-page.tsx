@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { organisationKinds } from '#shared/organisations/organisation.ts';
 import type { OrganisationList } from '#shared/organisations/organisations.api.ts';
+import { shortIdentifier } from '#shared/organisations/organisation-identifier.ts';
 import { formatCount, plural } from '#shared/values/format.ts';
 import { PageProblem } from '../app/page-problem.tsx';
 import { ButtonLink } from '../design/button.tsx';
@@ -83,8 +84,7 @@ function OrganisationsTable({ organisations }: { organisations: readonly Row[] }
         {
           key: 'identifiers',
           header: 'Numbers in registers',
-          cell: ({ identifiers }) =>
-            identifiers.map(({ scheme, identifier }) => `${scheme} ${identifier}`).join(', '),
+          cell: ({ identifiers }) => identifiers.map(shortIdentifier).join(', '),
         },
         {
           key: 'agreements',

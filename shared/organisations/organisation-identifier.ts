@@ -3,18 +3,37 @@ import type { OrganisationIdentifier } from './organisation.ts';
 
 /** Registers we know by name; others may be given by their org-id.guide code. */
 export const knownSchemes = [
-  { scheme: 'GB-COH', name: 'Companies House', example: '01234567' },
-  { scheme: 'GB-CHC', name: 'Charity Commission for England and Wales', example: '1123456' },
-  { scheme: 'GB-SC', name: 'Scottish Charity Regulator', example: 'SC012345' },
-  { scheme: 'GB-NIC', name: 'Charity Commission for Northern Ireland', example: '100123' },
-  { scheme: 'GB-LAE', name: 'Local authorities of England', example: 'KEN' },
-  { scheme: 'GB-UKPRN', name: 'UK Register of Learning Providers', example: '10001234' },
-  { scheme: 'GB-NHS', name: 'NHS organisations', example: 'RXX' },
+  { scheme: 'GB-COH', name: 'Companies House', short: 'Company', example: '01234567' },
+  {
+    scheme: 'GB-CHC',
+    name: 'Charity Commission for England and Wales',
+    short: 'Charity',
+    example: '1123456',
+  },
+  { scheme: 'GB-SC', name: 'Scottish Charity Regulator', short: 'Scottish charity', example: 'SC012345' },
+  {
+    scheme: 'GB-NIC',
+    name: 'Charity Commission for Northern Ireland',
+    short: 'Northern Irish charity',
+    example: '100123',
+  },
+  { scheme: 'GB-LAE', name: 'Local authorities of England', short: 'Council', example: 'KEN' },
+  {
+    scheme: 'GB-UKPRN',
+    name: 'UK Register of Learning Providers',
+    short: 'Learning provider',
+    example: '10001234',
+  },
+  { scheme: 'GB-NHS', name: 'NHS organisations', short: 'NHS', example: 'RXX' },
 ] as const;
 
 /** 'Companies House' for GB-COH; the code itself where the register is not one we know. */
 export const schemeName = (scheme: string): string =>
   knownSchemes.find((known) => known.scheme === scheme)?.name ?? scheme;
+
+/** 'Charity 1123456': the number with the fewest words that say whose it is, for lists. */
+export const shortIdentifier = ({ scheme, identifier }: OrganisationIdentifier): string =>
+  `${knownSchemes.find((known) => known.scheme === scheme)?.short ?? scheme} ${identifier}`;
 
 /**
  * How an identifier looks in each register that has a form.

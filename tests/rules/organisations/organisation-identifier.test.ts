@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decideIdentifier,
   schemeName,
+  shortIdentifier,
   tidyIdentifier,
 } from '#shared/organisations/organisation-identifier.ts';
 
@@ -76,5 +77,7 @@ describe('the number of an organisation in a register', () => {
   it('names the registers people know, and leaves other codes as they are', () => {
     expect(schemeName('GB-COH')).toBe('Companies House');
     expect(schemeName('NL-KVK')).toBe('NL-KVK');
+    expect(shortIdentifier({ scheme: 'GB-CHC', identifier: '1123456' })).toBe('Charity 1123456');
+    expect(shortIdentifier({ scheme: 'NL-KVK', identifier: '12345678' })).toBe('NL-KVK 12345678');
   });
 });
