@@ -53,6 +53,8 @@ export const startServer = async (
   const [bound] = app.addresses();
   const at =
     config.port === 0 && typeof bound === 'object' ? `http://localhost:${bound.port}` : config.publicAddress;
+  // Links in invitations start with it: where the machine chose the port, it is known only now.
+  config.publicAddress = at;
   console.log(`Better Off is ready at ${at}`);
   await announceFirstStart(counter, at);
 };
