@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useDocumentTitle } from './use-document-title.ts';
+import { useTitleFocus } from './use-title-focus.ts';
 
 export interface PageTitleProps {
   /** the words of the page's only h1, also the name of the browser's tab */
@@ -12,12 +13,14 @@ export interface PageTitleProps {
   refused?: boolean;
 }
 
-/** The title of a page. The heading can take focus (`#page-title`), so that a change of page is heard. */
+/** The title of a page. The heading takes the focus after a change of page, so that the change is heard. */
 export function PageTitle({ title, over, caption, refused = false }: PageTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(refused ? `Error: ${title}` : title);
+  useTitleFocus(heading);
   return (
     <div className="bo-title">
-      <h1 className="bo-title__heading" id="page-title" tabIndex={-1}>
+      <h1 className="bo-title__heading" id="page-title" tabIndex={-1} ref={heading}>
         {over === undefined ? null : <span className="govuk-caption-l">{over}</span>}
         {title}
       </h1>
