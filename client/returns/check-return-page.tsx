@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import { periodName } from '#shared/periods/reporting-period.ts';
 import { daysLate, dueSentence } from '#shared/returns/return-deadline.ts';
@@ -68,8 +69,10 @@ const factsOf = (shown: ReturnShown) => {
 
 function ReturnToCheck({ shown }: { shown: ReturnShown }) {
   const seen = shown.parts.some((part) => part.seen);
+  const [before] = useState(shown.revision);
   return (
     <>
+      <DoneHere key={shown.revision} shown={shown} before={before} />
       <WithTheProvider shown={shown} />
       <PageTitle
         title={
@@ -100,6 +103,24 @@ function ReturnToCheck({ shown }: { shown: ReturnShown }) {
       <WhatHappened shown={shown} />
       <ReturnHistory shown={shown} />
     </>
+  );
+}
+
+const whatComesNext: Readonly<Partial<Record<ReturnShown['status'], string>>> = {
+  accepted: 'Its figures count from now on.',
+  'sent back': 'The provider finds your question under what there is to do.',
+  reopened: 'The provider finds it under what there is to do.',
+};
+
+/** Said when something was done with it while the page was open: the form that did it has gone. */
+function DoneHere({ shown, before }: { shown: ReturnShown; before: number }) {
+  const next = whatComesNext[shown.status];
+  const last = shown.events.at(-1);
+  if (shown.revision === before || next === undefined || last === undefined) return null;
+  return (
+    <NotificationBanner tone="success" heading={`${last.personName ?? 'A colleague'} ${actWords[last.act]}.`}>
+      <p className="govuk-body">{next}</p>
+    </NotificationBanner>
   );
 }
 
