@@ -1,8 +1,12 @@
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import { aimWords, rangeOf } from '#shared/measures/aim.ts';
+import { judgementOf } from '#shared/measures/describe-measure.ts';
+import type { Judgement } from '#shared/measures/judgement.ts';
 import { versionOf } from '#shared/measures/measure-series.ts';
-import { targetForQuarter } from '#shared/measures/target-for-quarter.ts';
+import { seriesOfArea } from '#shared/measures/series-of-area.ts';
+import { targetForValue } from '#shared/measures/target-for-quarter.ts';
 import { quarterName, type Quarter } from '#shared/periods/quarter.ts';
-import { formatPeriodValue, formatTargetValue } from '#shared/values/format.ts';
+import { formatPeriodValue } from '#shared/values/format.ts';
 import { Details } from '../design/details.tsx';
 import { Table } from '../design/table.tsx';
 
@@ -12,7 +16,12 @@ export interface MeasureAreasProps {
   areas: MeasuresShown['areas'];
 }
 
-/** The same quarter by area, where figures are split; in the order of the areas, never ranked. */
+const verdict = (judgement: Judgement): string =>
+  judgement.judged
+    ? `${judgement.status}${judgement.over === 'year to date' ? ', over the year so far' : ''}`
+    : judgement.reason;
+
+/** The same quarter by area, where figures are split, each against its own target; never ranked. */
 export function MeasureAreas({ series, quarter, areas }: MeasureAreasProps) {
   const version = versionOf(series, quarter);
   const split = areas.filter(({ id }) => series.byArea[id]?.[quarter] !== undefined);
@@ -21,9 +30,12 @@ export function MeasureAreas({ series, quarter, areas }: MeasureAreasProps) {
     const value = series.byArea[areaId]?.[quarter]?.value;
     return value ? formatPeriodValue(version.kind, value, version.unit) : '';
   };
+  const inArea = (areaId: string) => seriesOfArea(series, areaId, series.byArea[areaId] ?? {});
   const target = (areaId: string): string => {
-    const aim = targetForQuarter(version, quarter, areaId);
-    return aim === undefined ? 'none' : formatTargetValue(version.kind, aim, version.unit);
+    const aim = targetForValue(inArea(areaId), quarter);
+    return aim === undefined && rangeOf(version) === undefined
+      ? 'none'
+      : aimWords(version, aim).replace('target of ', '');
   };
   return (
     <Details summary="By area">
@@ -33,6 +45,11 @@ export function MeasureAreas({ series, quarter, areas }: MeasureAreasProps) {
           { key: 'area', header: 'Area', rowHeader: true, cell: ({ name }) => name },
           { key: 'figure', header: 'Figure', numeric: true, cell: ({ id }) => figure(id) },
           { key: 'target', header: 'Target', numeric: true, cell: ({ id }) => target(id) },
+          {
+            key: 'status',
+            header: 'Against it',
+            cell: ({ id }) => verdict(judgementOf(inArea(id), quarter)),
+          },
         ]}
         rows={split}
         rowKey={({ id }) => id}

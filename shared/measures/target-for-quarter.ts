@@ -18,7 +18,7 @@ const aimIn = (target: Target, quarter: Quarter): number => {
 };
 
 /** The target that holds for the whole, or for one area where an area is given. */
-const targetOf = (version: MeasureVersion, areaId: string | undefined): Target | undefined => {
+export const targetOf = (version: MeasureVersion, areaId: string | undefined): Target | undefined => {
   if (areaId === undefined) return version.target;
   const own = Object.entries(version.areaTargets).find(([id]) => id === areaId)?.[1];
   return own ?? (sameEverywhere.has(version.kind) ? version.target : undefined);

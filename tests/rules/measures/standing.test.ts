@@ -3,9 +3,9 @@ import type { MeasureSeries } from '#shared/measures/measure-series.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { standingShape } from '#shared/measures/measures.api.ts';
 import { reportingOf } from '#shared/measures/reporting-of.ts';
-import { showStanding } from '#shared/measures/show-standing.ts';
 import type { AxisStanding, StandingFacts } from '#shared/measures/standing.ts';
 import { judgedCoverage, standingOf } from '#shared/measures/standing.ts';
+import { standingShown } from '#shared/overview/standing-shown.ts';
 import { type Given, aBetterOff, aSeries, aShare, aVersion, now, upToNow } from './a-series.ts';
 
 const accepted = { figures: true } as const;
@@ -257,7 +257,7 @@ describe('a standing on its way to a screen', () => {
       aSeries(aVersion(), upToNow(met)),
       aSeries(aBetterOff({ measureId: 'mea_00000000000000000002' }), upToNow([6, 9, 12])),
     ];
-    const shown = showStanding(of(series));
+    const shown = standingShown(of(series));
     expect(standingShape.parse(shown)).toEqual(shown);
     expect(shown.delivery.measures).toEqual([
       {

@@ -11,11 +11,13 @@ type Measure = MeasuresShown['measures'][number];
 
 const area = 'are_00000000000000000001';
 const wire = (version: MeasureVersion): Measure['versions'][number] => {
-  const { target, areaTargets: _none, splitAreas, ...rest } = version;
+  const { target, areaTargets, splitAreas, ...rest } = version;
   return {
     ...rest,
     target: target?.per === 'quarter' ? target : undefined,
-    areaTargets: {},
+    areaTargets: Object.fromEntries(
+      Object.entries(areaTargets).flatMap(([id, aim]) => (aim.per === 'quarter' ? [[id, aim]] : [])),
+    ),
     splitAreas: [...splitAreas],
   };
 };
@@ -98,6 +100,14 @@ describe('a measure on the measures page', () => {
     expect(section()).toMatch(/<summary[^>]*>.*By area.*<\/summary>/);
     expect(section()).toContain('Eastmarsh');
     expect(section()).toContain('60 families');
+  });
+
+  it('holds each area against its own target, and says where it has none', () => {
+    expect(section()).toMatch(/60 families<\/td>.*?none<\/td>.*?no target<\/td>/);
+    const areaTargets = { [area]: { per: 'quarter' as const, value: 65 } };
+    expect(section({ areaTargets, splitAreas: [area] })).toMatch(
+      /60 families<\/td>.*?65 families<\/td>.*?close<\/td>/,
+    );
   });
 
   it('says from when it is asked while there is no figure', () => {
