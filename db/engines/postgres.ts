@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, types } from 'pg';
-import type { Database, Reader, Writer } from '../database.ts';
+import type { Database, Reader } from '../database.ts';
 import { constraintRefusal } from '../constraint-problems.ts';
 import { expectRows } from '../expect-rows.ts';
 import { postgresTables } from '../schema/postgres.ts';
+import { answerer, runWrite } from './postgres-prepared.ts';
 
 /** A pool for the address; sums and counts come back as numbers, instants as their text. */
 export const openPostgresPool = (address: string): Pool => {
@@ -18,19 +19,18 @@ export const openPostgresPool = (address: string): Pool => {
 /** The PostgreSQL engine: the writes awaited one by one inside one transaction. */
 export const postgresDatabase = (pool: Pool): Database => {
   const db = drizzle({ client: pool });
+  // Both builders are awaited and answer with rows; the SQLite type stands for both (columns.postgres.ts).
+  const read = db as unknown as Reader;
   return {
     engine: 'postgres',
     tables: postgresTables,
-    // Both builders are awaited and answer with rows; the SQLite type stands for both (columns.postgres.ts).
-    read: db as unknown as Reader,
+    read,
+    ask: answerer(read),
     writeAll: async (writes) => {
       try {
         await db.transaction(async (transaction) => {
           for (const write of writes) {
-            const statement = write.statement(transaction as unknown as Writer) as unknown as PromiseLike<{
-              rowCount: number | null;
-            }>;
-            const answer = await statement;
+            const answer = await runWrite<{ rowCount: number | null }>(write, transaction);
             expectRows(write, answer.rowCount ?? 0);
           }
         });

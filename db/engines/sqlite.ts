@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database } from '../database.ts';
+import type { Database, Question, Values, Write } from '../database.ts';
 import { constraintRefusal } from '../constraint-problems.ts';
 import { expectRows } from '../expect-rows.ts';
 import { sqliteTables } from '../schema/sqlite.ts';
@@ -24,19 +24,47 @@ export const openSqliteFile = (file: string): BetterSqlite.Database => {
   return connection;
 };
 
+type Prepared<Row> = ReturnType<ReturnType<Question<Row>>['prepare']>;
+interface PreparedWrite {
+  run: (values: Values) => BetterSqlite.RunResult;
+}
+interface BuiltWrite {
+  run: () => BetterSqlite.RunResult;
+  prepare: () => PreparedWrite;
+}
+
 /** The SQLite engine: one connection, every write in one synchronous transaction that locks at once. */
 export const sqliteDatabase = (connection: BetterSqlite.Database): Database => {
   const db = drizzle({ client: connection });
+  const questions = new WeakMap<object, Prepared<unknown>>();
+  const ask = <Row>(question: Question<Row>, values: Values): Row[] => {
+    const prepared =
+      (questions.get(question) as Prepared<Row> | undefined) ??
+      question({ read: db, tables: sqliteTables }).prepare();
+    questions.set(question, prepared);
+    return prepared.all(values);
+  };
+  const statements = new WeakMap<Write['statement'], PreparedWrite>();
+  const run = ({ statement, values }: Write): BetterSqlite.RunResult => {
+    const ready = values && statements.get(statement);
+    if (ready) return ready.run(values);
+    const built = statement(db, sqliteTables) as unknown as BuiltWrite;
+    if (values === undefined) return built.run();
+    const prepared = built.prepare();
+    statements.set(statement, prepared);
+    return prepared.run(values);
+  };
   const runAll = connection.transaction((writes: Parameters<Database['writeAll']>[0]) => {
-    for (const write of writes) {
-      const statement = write.statement(db) as unknown as { run: () => BetterSqlite.RunResult };
-      expectRows(write, statement.run().changes);
-    }
+    for (const write of writes) expectRows(write, run(write).changes);
   });
   return {
     engine: 'sqlite',
     tables: sqliteTables,
     read: db,
+    ask: (question, values) =>
+      new Promise((resolve) => {
+        resolve(ask(question, values));
+      }),
     writeAll: (writes) =>
       new Promise((resolve, reject) => {
         try {

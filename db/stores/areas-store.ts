@@ -1,13 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Area } from '#shared/contracts/contract.ts';
 import { problem } from '#shared/problems/problem.ts';
-import type { Database, Write } from '../database.ts';
+import type { Database, Question, Write } from '../database.ts';
+import { given } from '../given.ts';
 
-export const areaById = async (db: Database, areaId: string): Promise<Area | undefined> => {
-  const { areas } = db.tables;
-  const [row] = await db.read.select().from(areas).where(eq(areas.id, areaId));
-  return row;
-};
+const oneArea = (({ read, tables: { areas } }) =>
+  read
+    .select()
+    .from(areas)
+    .where(eq(areas.id, given(areas.id, 'areaId')))) satisfies Question<Area>;
+
+export const areaById = async (db: Database, areaId: string): Promise<Area | undefined> =>
+  (await db.ask(oneArea, { areaId }))[0];
 
 /** The write that adds an area; its code must be new. */
 export const addArea = (db: Database, area: Area): Write => ({

@@ -1,3 +1,4 @@
+import type { ContractStake } from '#shared/access/may.ts';
 import {
   deliveringRoles,
   type Area,
@@ -29,6 +30,23 @@ export const byContract = <Row extends { contractId: string }>(rows: readonly Ro
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect'];
 
 export type PartyRow = Row<'contractParties'> & { organisationName: string };
+
+/** What authority on a contract is answered from. */
+export const stakeFrom = (
+  parties: readonly Pick<PartyRow, 'organisationId' | 'role'>[],
+  manager: { personId: string | null } | undefined,
+  given: readonly { personId: string }[],
+): ContractStake => ({
+  deliveringOrganisationIds: parties
+    .filter(({ role }) => isDelivering(role))
+    .map(({ organisationId }) => organisationId),
+  leadOrganisationId: parties.find(({ role }) => role === 'lead')?.organisationId,
+  partnerOrganisationIds: parties
+    .filter(({ role }) => role === 'commissioning partner')
+    .map(({ organisationId }) => organisationId),
+  contractManagerId: manager?.personId ?? undefined,
+  givenToIds: given.map(({ personId }) => personId),
+});
 
 /** Everything that hangs off one contract's row. */
 export interface ContractLists {

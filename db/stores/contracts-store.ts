@@ -3,7 +3,7 @@ import type { ContractStake } from '#shared/access/may.ts';
 import type { Area, Contract } from '#shared/contracts/contract.ts';
 import type { RegisterRow } from '#shared/contracts/register-row.ts';
 import type { Database } from '../database.ts';
-import { byContract, contractFrom, isDelivering, known, registerRowFrom } from './contract-rows.ts';
+import { byContract, contractFrom, known, registerRowFrom, stakeFrom } from './contract-rows.ts';
 
 /** The lists that hang off contracts, for these or for all; each in a settled order. */
 const partiesOf = async (db: Database, ids?: readonly string[]) => {
@@ -71,37 +71,10 @@ export const stakesOf = async (db: Database, ids: readonly string[]): Promise<Ma
   );
   return new Map(
     ids.map((id) => {
-      const own = parties.get(id) ?? [];
-      const now = managers
-        .get(id)
-        ?.filter(({ toOn }) => toOn === null)
-        .at(-1);
-      return [
-        id,
-        {
-          deliveringOrganisationIds: own
-            .filter(({ role }) => isDelivering(role))
-            .map(({ organisationId }) => organisationId),
-          leadOrganisationId: own.find(({ role }) => role === 'lead')?.organisationId,
-          partnerOrganisationIds: own
-            .filter(({ role }) => role === 'commissioning partner')
-            .map(({ organisationId }) => organisationId),
-          contractManagerId: known(now?.personId ?? null),
-          givenToIds: (given.get(id) ?? []).map(({ personId }) => personId),
-        },
-      ];
+      const now = managers.get(id)?.filter(({ toOn }) => toOn === null);
+      return [id, stakeFrom(parties.get(id) ?? [], now?.at(-1), given.get(id) ?? [])];
     }),
   );
-};
-
-/** Whether a contract is there, and what authority on it is answered from. */
-export const stakeOf = async (db: Database, contractId: string): Promise<ContractStake | undefined> => {
-  const { contracts } = db.tables;
-  const found = await db.read
-    .select({ id: contracts.id })
-    .from(contracts)
-    .where(eq(contracts.id, contractId));
-  return found.length > 0 ? (await stakesOf(db, [contractId])).get(contractId) : undefined;
 };
 
 /** Every area known, counties first, then by name. */

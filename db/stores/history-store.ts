@@ -1,15 +1,25 @@
-import { aliasedTable, and, desc, eq } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, sql } from 'drizzle-orm';
 import type { HistoryLine, HistorySubject } from '#shared/values/history.ts';
 import type { Database, Write } from '../database.ts';
 
+const addLine: Write['statement'] = (w, { history }) =>
+  w.insert(history).values({
+    id: sql.placeholder('id'),
+    at: sql.placeholder('at'),
+    personId: sql.placeholder('personId'),
+    subject: sql.placeholder('subject'),
+    subjectId: sql.placeholder('subjectId'),
+    contractId: sql.placeholder('contractId'),
+    what: sql.placeholder('what'),
+    from: sql.placeholder('from'),
+    to: sql.placeholder('to'),
+    why: sql.placeholder('why'),
+  });
+
 /** The write that appends one change. There is none that changes or removes one. */
-export const appendHistory = (db: Database, line: Omit<HistoryLine, 'personName'>): Write => ({
-  statement: (w) =>
-    w.insert(db.tables.history).values({
-      ...line,
-      personId: line.personId ?? null,
-      contractId: line.contractId ?? null,
-    }),
+export const appendHistory = (_db: Database, line: Omit<HistoryLine, 'personName'>): Write => ({
+  statement: addLine,
+  values: { ...line, personId: line.personId ?? null, contractId: line.contractId ?? null },
 });
 
 const lines = async (

@@ -3,7 +3,8 @@ import type { Role, User } from '#shared/access/roles.ts';
 import type { LookedAfter, Person, PersonStatus } from '#shared/people/person.ts';
 import type { PeopleSearch } from '#shared/people/people.api.ts';
 import { containsText } from '../contains-text.ts';
-import type { Database, Write } from '../database.ts';
+import type { Database, Question, Write } from '../database.ts';
+import { given } from '../given.ts';
 
 /** An account as the sign-in needs it. */
 export interface Account {
@@ -17,14 +18,9 @@ export interface Account {
   revision: number;
 }
 
-/** The person a live session belongs to, or undefined when the session ended, expired, or the person left. */
-export const userBySession = async (
-  db: Database,
-  tokenHash: string,
-  now: string,
-): Promise<{ user: User; sessionId: string; openedAt: string; lastSeenAt: string } | undefined> => {
-  const { sessions, people, organisations, personRoles } = db.tables;
-  const rows = await db.read
+/** Whose live session has this token's hash, a row for each role. */
+const liveSession = (({ read, tables: { sessions, people, organisations, personRoles } }) =>
+  read
     .select({
       sessionId: sessions.id,
       openedAt: sessions.createdAt,
@@ -42,13 +38,21 @@ export const userBySession = async (
     .leftJoin(personRoles, eq(personRoles.personId, people.id))
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash),
+        eq(sessions.tokenHash, given(sessions.tokenHash, 'tokenHash')),
         isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
+        gt(sessions.expiresAt, given(sessions.expiresAt, 'now')),
         eq(people.status, 'active'),
       ),
     )
-    .orderBy(asc(personRoles.role));
+    .orderBy(asc(personRoles.role))) satisfies Question<unknown>;
+
+/** The person a live session belongs to, or undefined when the session ended, expired, or the person left. */
+export const userBySession = async (
+  db: Database,
+  tokenHash: string,
+  now: string,
+): Promise<{ user: User; sessionId: string; openedAt: string; lastSeenAt: string } | undefined> => {
+  const rows = await db.ask(liveSession, { tokenHash, now });
   const [first] = rows;
   if (!first) return undefined;
   const roles = rows.flatMap(({ role }) => (role === null ? [] : [role]));

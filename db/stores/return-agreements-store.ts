@@ -2,7 +2,8 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import type { ReturnBox } from '#shared/contracts/contract.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import { known, returnFrom, type ReturnKept } from './return-rows.ts';
 
 /** What of an agreement its returns need. */
@@ -17,9 +18,20 @@ export interface AgreementOfReturns {
   returnBoxes: ReturnBox[];
 }
 
-type ContractRow = Database['tables']['contracts']['$inferSelect'];
+const columnsOf = ({ contracts: c }: Database['tables']) => ({
+  id: c.id,
+  title: c.title,
+  startsOn: c.startsOn,
+  endsOn: c.endsOn,
+  status: c.status,
+  returnFrequency: c.returnFrequency,
+  returnDueWorkingDays: c.returnDueWorkingDays,
+  returnBoxes: c.returnBoxes,
+});
 
-const agreementFrom = (row: ContractRow): AgreementOfReturns => ({
+type AgreementRow = Pick<Database['tables']['contracts']['$inferSelect'], keyof ReturnType<typeof columnsOf>>;
+
+const agreementFrom = (row: AgreementRow): AgreementOfReturns => ({
   id: row.id,
   title: row.title,
   startsOn: known(row.startsOn),
@@ -37,21 +49,28 @@ export const agreementOfReturns = async (
   contractId: string,
 ): Promise<AgreementOfReturns | undefined> => {
   const { contracts } = db.tables;
-  const [row] = await db.read.select().from(contracts).where(eq(contracts.id, contractId));
+  const [row] = await db.read
+    .select(columnsOf(db.tables))
+    .from(contracts)
+    .where(eq(contracts.id, contractId));
   return row && agreementFrom(row);
 };
+
+const oneWithAgreement = (({ read, tables }) => {
+  const { returns, contracts } = tables;
+  return read
+    .select({ kept: returns, agreement: columnsOf(tables) })
+    .from(returns)
+    .innerJoin(contracts, eq(contracts.id, returns.contractId))
+    .where(eq(returns.id, given(returns.id, 'returnId')));
+}) satisfies Question<unknown>;
 
 /** A return with its agreement, in one question. */
 export const returnWithAgreement = async (
   db: Database,
   returnId: string,
 ): Promise<{ kept: ReturnKept; agreement: AgreementOfReturns } | undefined> => {
-  const { returns, contracts } = db.tables;
-  const [row] = await db.read
-    .select({ kept: returns, agreement: contracts })
-    .from(returns)
-    .innerJoin(contracts, eq(contracts.id, returns.contractId))
-    .where(eq(returns.id, returnId));
+  const [row] = await db.ask(oneWithAgreement, { returnId });
   return row && { kept: returnFrom(row.kept), agreement: agreementFrom(row.agreement) };
 };
 

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { GapKind, StoryBox } from '#shared/returns/return-boxes.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import { known } from './return-rows.ts';
 
 /** What one delivering organisation fills in of a return. */
@@ -37,31 +38,48 @@ export interface GapKept {
   removed: boolean;
 }
 
-/** The parts of several returns, the lead's first. */
-export const partsOfReturns = async (db: Database, returnIds: readonly string[]): Promise<PartKept[]> => {
-  if (returnIds.length === 0) return [];
-  const { returnParts: t, organisations } = db.tables;
-  const rows = await db.read
+const partsWhere = (
+  { read, tables: { returnParts: t, organisations } }: Pick<Database, 'read' | 'tables'>,
+  which: SQL,
+) =>
+  read
     .select({ part: t, organisationName: organisations.name })
     .from(t)
     .innerJoin(organisations, eq(organisations.id, t.organisationId))
-    .where(inArray(t.returnId, [...returnIds]))
+    .where(which)
     .orderBy(asc(t.returnId), desc(t.lead), asc(organisations.name), asc(t.id));
-  return rows.map(({ part, organisationName }) => ({
-    id: part.id,
-    returnId: part.returnId,
-    organisationId: part.organisationId,
-    organisationName,
-    lead: part.lead,
-    ready: part.ready,
-    minutesTaken: known(part.minutesTaken),
-    revision: part.revision,
-  }));
+
+const partFrom = ({
+  part,
+  organisationName,
+}: {
+  part: Database['tables']['returnParts']['$inferSelect'];
+  organisationName: string;
+}): PartKept => ({
+  id: part.id,
+  returnId: part.returnId,
+  organisationId: part.organisationId,
+  organisationName,
+  lead: part.lead,
+  ready: part.ready,
+  minutesTaken: known(part.minutesTaken),
+  revision: part.revision,
+});
+
+/** The parts of several returns, the lead's first. */
+export const partsOfReturns = async (db: Database, returnIds: readonly string[]): Promise<PartKept[]> => {
+  if (returnIds.length === 0) return [];
+  return (await partsWhere(db, inArray(db.tables.returnParts.returnId, [...returnIds]))).map(partFrom);
 };
 
+const partsOfOne = ((of) => {
+  const { returnId } = of.tables.returnParts;
+  return partsWhere(of, eq(returnId, given(returnId, 'returnId')));
+}) satisfies Question<unknown>;
+
 /** The parts of one return, the lead's first. */
-export const partsOfReturn = (db: Database, returnId: string): Promise<PartKept[]> =>
-  partsOfReturns(db, [returnId]);
+export const partsOfReturn = async (db: Database, returnId: string): Promise<PartKept[]> =>
+  (await db.ask(partsOfOne, { returnId })).map(partFrom);
 
 /** What is written in the story boxes of a return, by part and box. */
 export const textsOfReturn = async (db: Database, returnId: string): Promise<TextKept[]> => {

@@ -4,6 +4,7 @@ import type { ReturnStatus } from '#shared/returns/return-status.ts';
 import { editableStatuses, returnIsClosed } from '#shared/returns/return-transitions.ts';
 import type { ReturnValue } from '#shared/returns/return-value.ts';
 import type { Database, Write } from '../database.ts';
+import { given, setGiven } from '../given.ts';
 import type { PartKept, GapKept, TextKept } from './return-parts-store.ts';
 import { columnsOfAnswer, type ReturnKept } from './return-rows.ts';
 
@@ -39,26 +40,35 @@ export const setLead = (db: Database, partId: string, lead: boolean): Write => (
   statement: (w) => w.update(db.tables.returnParts).set({ lead }).where(eq(db.tables.returnParts.id, partId)),
 });
 
+const startTyping: Write['statement'] = (w, { returns }) =>
+  w
+    .update(returns)
+    .set({
+      status: 'draft',
+      touchedAt: setGiven(returns.touchedAt, 'at'),
+      revision: sql`${returns.revision} + 1`,
+    })
+    .where(and(eq(returns.id, given(returns.id, 'returnId')), eq(returns.status, 'due')));
+
+const statusesToGoOn = editableStatuses.filter((status) => status !== 'due');
+
+const goOnTyping: Write['statement'] = (w, { returns }) =>
+  w
+    .update(returns)
+    .set({ touchedAt: setGiven(returns.touchedAt, 'at'), revision: sql`${returns.revision} + 1` })
+    .where(and(eq(returns.id, given(returns.id, 'returnId')), inArray(returns.status, statusesToGoOn)));
+
 /**
  * The first write of every change to what a return holds: it locks the return's own row where the provider
  * may still type, and counts the change. On PostgreSQL an insert guarded by a sub-select would let a
  * submission through beside it. Source: engines.md (b) 'The first write locks'.
  * @param seen the status the decision was made from: the first value makes a draft of a return that is due
  */
-export const lockForTyping = (db: Database, returnId: string, seen: ReturnStatus, at: string): Write => {
-  const { returns } = db.tables;
+export const lockForTyping = (_db: Database, returnId: string, seen: ReturnStatus, at: string): Write => {
   const starts = seen === 'due';
-  const from: ReturnStatus[] = starts ? ['due'] : editableStatuses.filter((status) => status !== 'due');
   return {
-    statement: (w) =>
-      w
-        .update(returns)
-        .set({
-          ...(starts ? { status: 'draft' as const } : {}),
-          touchedAt: at,
-          revision: sql`${returns.revision} + 1`,
-        })
-        .where(and(eq(returns.id, returnId), inArray(returns.status, from))),
+    statement: starts ? startTyping : goOnTyping,
+    values: { returnId, at },
     expectRows: 1,
     otherwise: {
       kind: 'conflict',
@@ -99,45 +109,71 @@ export const moveReturn = (
   };
 };
 
+const putValue: Write['statement'] = (w, { returnValues: t }) => {
+  const columns = {
+    measureVersionId: sql.placeholder('measureVersionId'),
+    state: sql.placeholder('state'),
+    numerator: sql.placeholder('numerator'),
+    denominator: sql.placeholder('denominator'),
+    due: sql.placeholder('due'),
+    missingReason: sql.placeholder('missingReason'),
+    missingNote: sql.placeholder('missingNote'),
+    explanation: sql.placeholder('explanation'),
+    revision: sql.placeholder('revision'),
+    savedAt: sql.placeholder('savedAt'),
+    savedBy: sql.placeholder('savedBy'),
+  };
+  return w
+    .insert(t)
+    .values({
+      ...columns,
+      id: sql.placeholder('id'),
+      returnId: sql.placeholder('returnId'),
+      partId: sql.placeholder('partId'),
+      measureId: sql.placeholder('measureId'),
+      areaKey: sql.placeholder('areaKey'),
+      scope: sql.placeholder('scope'),
+    })
+    .onConflictDoUpdate({
+      target: [t.returnId, t.partId, t.measureId, t.areaKey, t.scope],
+      set: {
+        measureVersionId: sql`excluded.measure_version_id`,
+        state: sql`excluded.state`,
+        numerator: sql`excluded.numerator`,
+        denominator: sql`excluded.denominator`,
+        due: sql`excluded.due`,
+        missingReason: sql`excluded.missing_reason`,
+        missingNote: sql`excluded.missing_note`,
+        explanation: sql`excluded.explanation`,
+        revision: sql`excluded.revision`,
+        savedAt: sql`excluded.saved_at`,
+        savedBy: sql`excluded.saved_by`,
+      },
+      setWhere: eq(t.revision, given(t.revision, 'seen')),
+    });
+};
+
 /**
  * The write that keeps one value: new where nothing was seen (revision 0), else only over the revision seen.
  * @param seen the revision the person last saw
  */
 export const keepValue = (
-  db: Database,
+  _db: Database,
   returnId: string,
   { answer, ...value }: ReturnValue,
   seen: number,
-): Write => {
-  const { returnValues: t } = db.tables;
-  const columns = {
-    ...columnsOfAnswer(answer),
-    measureVersionId: value.measureVersionId,
-    explanation: value.explanation,
-    revision: value.revision,
-    savedAt: value.savedAt,
-    savedBy: value.savedBy,
-  };
-  return {
-    statement: (w) =>
-      w
-        .insert(t)
-        .values({ ...value, ...columns, returnId })
-        .onConflictDoUpdate({
-          target: [t.returnId, t.partId, t.measureId, t.areaKey, t.scope],
-          set: columns,
-          setWhere: eq(t.revision, seen),
-        }),
-    expectRows: 1,
-    otherwise: {
-      kind: 'conflict',
-      problem: problem(
-        'value-changed-meanwhile',
-        'Somebody else saved this value while you were working on it. Look at theirs, then save yours again if it is the right one.',
-      ),
-    },
-  };
-};
+): Write => ({
+  statement: putValue,
+  values: { ...value, ...columnsOfAnswer(answer), returnId, seen },
+  expectRows: 1,
+  otherwise: {
+    kind: 'conflict',
+    problem: problem(
+      'value-changed-meanwhile',
+      'Somebody else saved this value while you were working on it. Look at theirs, then save yours again if it is the right one.',
+    ),
+  },
+});
 
 /** The write that keeps one box of the story; refused when somebody saved it since `seen`. */
 export const keepText = (db: Database, returnId: string, text: TextKept, seen: number): Write => {

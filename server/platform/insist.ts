@@ -1,4 +1,4 @@
-import { stakeOf } from '#db/stores/contracts-store.ts';
+import { stakeOf } from '#db/stores/contract-stake-store.ts';
 import { may, type ContractAction, type ContractStake, type GeneralAction } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';

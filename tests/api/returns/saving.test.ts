@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   aContractWithReturns,
   counted,
@@ -82,6 +82,23 @@ describe('saving one value', () => {
     const again = await scene.carol.put(address, body);
     expect(again.statusCode).toBe(200);
     expect(again.json()).toMatchObject({ value: { revision: 1 } });
+  });
+
+  it('asks nothing but questions that were built before: a save must stay quick', async () => {
+    const { address, body } = savingOf(await shownTo(), count, counted(9));
+    await scene.carol.put(address, body);
+    const ask = vi.spyOn(service.db, 'ask');
+    const select = vi.spyOn(service.db.read, 'select');
+    const write = vi.spyOn(service.db, 'writeAll');
+    const saved = await scene.carol.put(address, { ...body, answer: counted(10), revision: 1 });
+    expect(saved.json()).toMatchObject({ value: { revision: 2 } });
+    expect(select).not.toHaveBeenCalled();
+    expect(ask.mock.calls.length).toBeLessThanOrEqual(10);
+    // one durable write, and every statement of it built before
+    expect(write).toHaveBeenCalledOnce();
+    expect(write.mock.calls.flatMap(([writes]) => writes.map(({ values }) => values))).not.toContain(
+      undefined,
+    );
   });
 
   it('that is impossible is refused with its box, and what was there stays', async () => {
