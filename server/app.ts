@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { installRooms } from './rooms.ts';
 import type { Counter } from './platform/counter.ts';
 import { clientFolder, serveClient } from './platform/client-files.ts';
-import { readJsonBodies } from './platform/json-body.ts';
+import { readJsonBodies, refuseUnaskedBodies } from './platform/json-body.ts';
 import { logSettings } from './platform/log.ts';
 import { installOpenApi } from './platform/openapi.ts';
 import { installProblemResponses } from './platform/problem-response.ts';
@@ -41,6 +41,7 @@ export const buildApp = async (
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   readJsonBodies(app);
+  refuseUnaskedBodies(app);
   installProblemResponses(app);
   await installSecurityHeaders(app, counter.config);
   await app.register(cookie);

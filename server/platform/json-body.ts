@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import secureJson from 'secure-json-parse';
+import { problem, Refusal } from '#shared/problems/problem.ts';
 
 const maxDepth = 20;
 
@@ -41,6 +42,20 @@ export const readJsonBodies = (app: FastifyInstance) => {
       done(null, secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' }));
     } catch {
       done(new UnreadableBody(), undefined);
+    }
+  });
+};
+
+/** Refuses what is sent to an address that asks for nothing: a field that nobody reads is never dropped in silence. */
+export const refuseUnaskedBodies = (app: FastifyInstance) => {
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.body === undefined || request.routeOptions.schema?.body !== undefined) done();
+    else {
+      done(
+        new Refusal('invalid', [
+          problem('unknown-field', 'This address takes nothing in. Send it without a body.'),
+        ]),
+      );
     }
   });
 };

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { returnFrequencies } from '../periods/reporting-period.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
 import { historyLineShape } from '../values/history.api.ts';
-import { idShape, optionalLine, requiredLine, longText, revisionShape } from '../values/text-shapes.ts';
+import {
+  idShape,
+  optionalLine,
+  requiredLine,
+  longText,
+  revisionShape,
+  webAddress,
+} from '../values/text-shapes.ts';
 import {
   areaKinds,
   bases,
@@ -102,12 +109,6 @@ export const contractShape = z
   })
   .meta({ id: 'Contract' });
 
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000)
-  .regex(/^https?:\/\/\S+$/, 'Enter a web address that starts with https:// or http://.');
-
 /** What a person says of an agreement when adding or changing it. Absent means not known. */
 export const contractDraftShape = z
   .strictObject({
@@ -116,7 +117,7 @@ export const contractDraftShape = z
     title: requiredLine(200, 'Enter the title.'),
     purpose: requiredLine(400, 'Say in one sentence what it is for.'),
     outcomeStatements: z.array(requiredLine(400, 'Write the outcome, or take the line out.')).max(12),
-    needs: z.array(z.string().max(60)).max(20),
+    needs: z.array(optionalLine(60)).max(20),
     ageFrom: age.optional(),
     ageTo: age.optional(),
     areaIds: z.array(idShape).max(200),
@@ -157,7 +158,7 @@ export const contractDraftShape = z
     returnDueWorkingDays: z.number().int().min(1).max(120),
     returnBoxes: z.array(z.enum(returnBoxes)).max(returnBoxes.length),
     documents: z
-      .array(z.strictObject({ title: requiredLine(200, 'Name the document.'), url: webAddress }))
+      .array(z.strictObject({ title: requiredLine(200, 'Name the document.'), url: webAddress(2000) }))
       .max(50),
     notForPublication: z.boolean(),
     placeWithheld: z.boolean(),

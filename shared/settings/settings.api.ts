@@ -3,7 +3,7 @@ import { areaShape } from '../contracts/contracts.api.ts';
 import { areaKinds } from '../contracts/contract.ts';
 import { emailShape } from '../people/people.api.ts';
 import { historyLineShape } from '../values/history.api.ts';
-import { optionalLine, requiredLine, revisionShape } from '../values/text-shapes.ts';
+import { optionalLine, requiredLine, revisionShape, webAddress } from '../values/text-shapes.ts';
 import { largestLogoBytes, logoKinds } from './logo.ts';
 
 /** What an administrator says of the council. Empty means not given. */
@@ -13,14 +13,7 @@ export const settingsDraftShape = z
     brandColour: requiredLine(7, 'Enter a colour.').transform((colour) => colour.toLowerCase()),
     email: z.union([z.literal(''), emailShape]),
     phone: optionalLine(40),
-    website: z.union([
-      z.literal(''),
-      z
-        .string()
-        .trim()
-        .max(500)
-        .regex(/^https?:\/\/\S+$/, 'Enter a web address that starts with https:// or http://.'),
-    ]),
+    website: z.union([z.literal(''), webAddress(500)]),
   })
   .meta({ id: 'SettingsDraft' });
 export type SettingsDraft = z.infer<typeof settingsDraftShape>;

@@ -36,6 +36,15 @@ export const longText = (max: number) =>
     .transform((text) => text.replaceAll('\r\n', '\n').trim())
     .pipe(z.string().max(max, `Shorten this to ${max} characters or fewer.`).refine(readable, unreadable));
 
+/** The address of a page, which a browser may follow: never script. */
+export const webAddress = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Shorten this to ${max} characters or fewer.`)
+    .regex(/^https?:\/\/\S+$/, 'Enter a web address that starts with https:// or http://.')
+    .refine(readable, unreadable);
+
 /** An id as this product makes them. */
 export const idShape = z.string().regex(/^[a-z]{2,6}_[0-9a-z]{20}$/, 'This is not an address of ours.');
 

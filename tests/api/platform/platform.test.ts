@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
+import { aContractWithReturns, counted, returnFor, savingOf } from '../../fixtures/a-return.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
 
 let service: TestCounter;
@@ -115,6 +116,21 @@ describe('what is typed into a text', () => {
     const refused = await shah.post('/api/contracts', aContractDraft(over));
     expect(refused.statusCode).toBe(422);
     expect(refused.json<{ problems: { place: string }[] }>().problems.map((p) => p.place)).toContain(place);
+  });
+});
+
+describe('a zero with a minus in front', () => {
+  it('is the figure nought, in what comes back and in what the history says', async () => {
+    const scene = await aContractWithReturns(service, [{}], {}, { surname: ' Zero' });
+    const shown = await returnFor(scene.carol, scene.contractId, '2026-Q2');
+    const { address, body } = savingOf(shown, scene.measures[0]?.measureId ?? '', counted(0));
+    const payload = JSON.stringify(body).replace('"numerator":0', '"numerator":-0');
+    const headers = { 'content-type': 'application/json' };
+    const saved = await scene.carol.ask({ method: 'PUT', url: address, payload, headers });
+    expect(payload).toContain('-0');
+    expect(saved.body).toContain('"numerator":0');
+    const history = await scene.carol.get(`/api/returns/${shown.id}/history`);
+    expect(history.body).toContain('"to":"0 families"');
   });
 });
 
