@@ -1,7 +1,15 @@
 import { decisionDueOn } from './contract-dates.ts';
 import { sentenceCase } from './contract-facts.ts';
+import type { DraftField } from './draft-fields.ts';
 import { needName } from './needs.ts';
 import { inPublishedRegister, placesShown } from './publication.ts';
+import {
+  noDetails,
+  organisationFacts,
+  partnersOf,
+  saidOf,
+  type RegisterDetails,
+} from './register-details.ts';
 import type { RegisterRow } from './register-row.ts';
 
 /** Who reads the list as a file: the council itself, or anybody. */
@@ -9,12 +17,23 @@ export type RegisterAudience = 'council' | 'public';
 
 interface FileColumn {
   heading: string;
-  cell: (row: RegisterRow) => string | number;
+  cell: (row: RegisterRow, details: RegisterDetails) => string | number;
   /** not written where anybody may read it */
   councilOnly?: boolean;
 }
 
 const pounds = (pence: number | undefined): number | string => (pence === undefined ? '' : pence / 100);
+
+/** A column that says a field of the agreement in the words of its page. */
+const saying = (heading: string, field: DraftField): FileColumn => ({
+  heading,
+  cell: ({ id }, details) => sentenceCase(saidOf(details, id, field)),
+});
+
+const leadOf = ({ providers }: RegisterRow) => providers.find(({ role }) => role === 'lead');
+
+const factsOfLead = (row: RegisterRow, details: RegisterDetails) =>
+  organisationFacts(details, leadOf(row)?.organisationId);
 
 /** The columns of the list as a file. Days as YYYY-MM-DD, money in pounds, several names with '; ' between. */
 const fileColumns: readonly FileColumn[] = [
@@ -22,10 +41,17 @@ const fileColumns: readonly FileColumn[] = [
   { heading: 'Kind', cell: ({ kind }) => sentenceCase(kind) },
   { heading: 'Title', cell: ({ title }) => title },
   { heading: 'What it is for', cell: ({ purpose }) => purpose },
+  saying('Outcomes it works towards', 'outcomeStatements'),
   {
     heading: 'Lead provider',
-    cell: ({ providers }) => providers.find(({ role }) => role === 'lead')?.name ?? '',
+    cell: (row) => leadOf(row)?.name ?? '',
   },
+  {
+    heading: 'Lead provider identifiers',
+    cell: (row, details) => factsOfLead(row, details).identifiers,
+  },
+  { heading: 'Lead provider is a VCSE', cell: (row, details) => factsOfLead(row, details).vcse },
+  { heading: 'Lead provider is an SME', cell: (row, details) => factsOfLead(row, details).sme },
   {
     heading: 'Other providers',
     cell: ({ providers }) =>
@@ -35,17 +61,27 @@ const fileColumns: readonly FileColumn[] = [
         .join('; '),
   },
   { heading: 'Buyer', cell: ({ buyerName }) => buyerName },
+  { heading: 'Commissioned with', cell: ({ id }, details) => partnersOf(details, id) },
   { heading: 'Needs', cell: ({ needs }) => needs.map(needName).join('; ') },
+  saying('Youngest age', 'ageFrom'),
+  saying('Oldest age', 'ageTo'),
   { heading: 'Areas', cell: ({ areas }) => areas.map(({ name }) => name).join('; ') },
   { heading: 'Directorate', cell: ({ directorate }) => directorate },
   { heading: 'Basis', cell: ({ basis }) => (basis === undefined ? '' : sentenceCase(basis)) },
+  saying('Bought under', 'regime'),
+  saying('Light touch', 'lightTouch'),
+  saying('Framework', 'framework'),
+  saying('Lot', 'lot'),
   { heading: 'Start', cell: ({ startsOn }) => startsOn ?? '' },
   { heading: 'End', cell: ({ endsOn }) => endsOn ?? '' },
+  saying('Extensions', 'extensions'),
   { heading: 'Review date', cell: ({ reviewOn }) => reviewOn ?? '' },
   { heading: 'Notice date', cell: ({ noticeOn }) => noticeOn ?? '', councilOnly: true },
   { heading: 'Decision due', cell: (row) => decisionDueOn(row) ?? '', councilOnly: true },
   { heading: 'Price a year (GBP)', cell: ({ yearlyPence }) => pounds(yearlyPence) },
   { heading: 'Price in total (GBP)', cell: ({ totalPence }) => pounds(totalPence) },
+  { ...saying('Length of support', 'supportWeeks'), councilOnly: true },
+  { ...saying('Return is due', 'returnFrequency'), councilOnly: true },
   { heading: 'Status', cell: ({ status }) => sentenceCase(status) },
   {
     heading: 'Contract manager',
@@ -67,10 +103,12 @@ const fileColumns: readonly FileColumn[] = [
 /**
  * The list as a table of plain cells for a file. For the public it leaves out what is not for publication and
  * what is under the Transparency Code's threshold, says no places where they are withheld, and names no officer.
+ * @param details what stands beyond the rows; without it those columns are empty
  */
 export const registerTable = (
   rows: readonly RegisterRow[],
   audience: RegisterAudience,
+  details: RegisterDetails = noDetails,
 ): { headings: string[]; lines: (string | number)[][] } => {
   const columns = fileColumns.filter(({ councilOnly }) => audience === 'council' || councilOnly !== true);
   const shown =
@@ -79,6 +117,6 @@ export const registerTable = (
       : rows.filter(inPublishedRegister).map((row) => ({ ...row, areas: [...placesShown(row)] }));
   return {
     headings: columns.map(({ heading }) => heading),
-    lines: shown.map((row) => columns.map(({ cell }) => cell(row))),
+    lines: shown.map((row) => columns.map(({ cell }) => cell(row, details))),
   };
 };

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addArea } from '../../support/add-area.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
@@ -131,6 +132,44 @@ describe('the list as a file', () => {
     expect(file.body.startsWith('\uFEFFReference,')).toBe(true);
     expect(file.body).toContain("'=1+1,Contract,'@SUM(A1),'-2+3,");
     expect(file.body).toContain(',12.5,');
+  });
+
+  it('says what an agreement says beyond its row, and who the lead is', async () => {
+    const stones = await service.organisation('Stepping Stones');
+    const nhs = await service.organisation('Invicta NHS', 'commissioning partner');
+    await add({
+      reference: 'A',
+      outcomeStatements: ['Families stay together', 'Children are safe'],
+      ageFrom: 5,
+      ageTo: 11,
+      regime: 'Procurement Act 2023',
+      lightTouch: true,
+      framework: 'Family support',
+      lot: '=2',
+      extensions: [{ months: 12, untilOn: '2030-03-31' }],
+      supportWeeks: 12,
+      parties: [
+        { organisationId: stones, role: 'lead', delivers: '' },
+        { organisationId: nhs, role: 'commissioning partner', delivers: '' },
+      ],
+    });
+    const file = parse<Record<string, string>>((await shah.get('/api/contracts.csv')).body, {
+      bom: true,
+      columns: true,
+    });
+    expect(file[0]).toMatchObject({
+      'Outcomes it works towards': 'Families stay together; Children are safe',
+      'Lead provider': 'Stepping Stones',
+      'Commissioned with': 'Invicta NHS',
+      'Youngest age': '5 years',
+      'Bought under': 'Procurement Act 2023',
+      'Light touch': 'Yes',
+      Framework: 'Family support',
+      Lot: "'=2",
+      Extensions: '12 months, until 31 March 2030, not taken',
+      'Length of support': '12 weeks',
+      'Return is due': 'Quarterly',
+    });
   });
 
   it('for the public leaves out what must not be published', async () => {

@@ -119,6 +119,23 @@ describe('the list as a file', () => {
     expect(cell(refuge, 'council', 'Areas')).toEqual(['Swalecliffe']);
   });
 
+  it('says the identifiers of the lead, and whether it is a VCSE and an SME, where that is known', () => {
+    const row = aRegisterRow();
+    const lead = row.providers[0]?.organisationId ?? '';
+    const known = {
+      name: 'Stepping Stones CIC',
+      vcse: true,
+      identifiers: [{ scheme: 'GB-COH', identifier: '01234567' }],
+    };
+    const { headings, lines } = registerTable([row], 'public', {
+      contracts: new Map(),
+      organisations: new Map([[lead, known]]),
+    });
+    const of = (heading: string) => lines[0]?.[headings.indexOf(heading)];
+    expect(of('Lead provider identifiers')).toBe('GB-COH-01234567');
+    expect([of('Lead provider is a VCSE'), of('Lead provider is an SME')]).toEqual(['Yes', '']);
+  });
+
   it.each(['Contract manager', 'Notice date', 'Decision due', 'Not for publication', 'Place withheld'])(
     'has no column %s for the public',
     (heading) => {
