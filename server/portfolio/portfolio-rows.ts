@@ -14,7 +14,7 @@ import { keptRows } from './kept-rows.ts';
  * How far back figures are read: two years of quarters for the small lines; and for agreements that report
  * once a year, whose last word may be more than a year old, the year before that with what it is pooled with.
  */
-const quartersRead = 13;
+export const quartersRead = 13;
 
 /** After so many rows worked out the service answers others before it goes on. */
 const rowsAtOnce = 50;

@@ -12,9 +12,12 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - start;
 };
 
+/** Rounds at the start that are not counted. */
+export const warmUpRounds = 3;
+
 /**
  * Times several pieces of work in turn, A B C A B C ..., so that a machine that slows down slows all of
- * them; three rounds to warm up are not counted.
+ * them; some rounds to warm up are not counted.
  * @returns the middle time of each, in milliseconds
  */
 export const inTurn = async <Name extends string>(
@@ -23,7 +26,7 @@ export const inTurn = async <Name extends string>(
 ): Promise<Record<Name, number>> => {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = -3; round < rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const name of names) {
       const took = await timed(works[name]);
       if (round >= 0) times[name].push(took);
