@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { missingChoices } from '#shared/returns/return-words.ts';
 import type { ValuePlace } from '#shared/returns/return-value.ts';
 import type { MissingReason } from '#shared/values/figure.ts';
@@ -20,6 +21,15 @@ export function WhyMissing({
   disabled?: boolean;
 }) {
   const { typed } = view;
+  const afterAll = useRef(false);
+  const figureId = fieldIdAt(place);
+  // Whoever reports a figure after all is led to its box, which then stands where this stood.
+  useEffect(
+    () => () => {
+      if (afterAll.current) document.getElementById(figureId)?.focus();
+    },
+    [figureId],
+  );
   const choice: Choice | '' = typed.how === 'nil' ? 'nil' : typed.reason;
   const choose = (next: Choice) => {
     box.change(
@@ -60,6 +70,7 @@ export function WhyMissing({
         <p className="govuk-body">
           <TextButton
             onPress={() => {
+              afterAll.current = true;
               box.change({ ...typed, how: 'value', reason: '', note: '' });
               void box.leave();
             }}
