@@ -1,5 +1,5 @@
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
-import { aimWords, rangeOf } from '#shared/measures/aim.ts';
+import { aimBeside } from '#shared/measures/aim.ts';
 import { judgementOf } from '#shared/measures/describe-measure.ts';
 import type { Judgement } from '#shared/measures/judgement.ts';
 import { versionOf } from '#shared/measures/measure-series.ts';
@@ -31,12 +31,8 @@ export function MeasureAreas({ series, quarter, areas }: MeasureAreasProps) {
     return value ? formatPeriodValue(version.kind, value, version.unit) : '';
   };
   const inArea = (areaId: string) => seriesOfArea(series, areaId, series.byArea[areaId] ?? {});
-  const target = (areaId: string): string => {
-    const aim = targetForValue(inArea(areaId), quarter);
-    return aim === undefined && rangeOf(version) === undefined
-      ? 'none'
-      : aimWords(version, aim).replace('target of ', '');
-  };
+  const target = (areaId: string): string =>
+    aimBeside(version, targetForValue(inArea(areaId), quarter)) ?? 'none';
   return (
     <Details summary="By area">
       <Table

@@ -11,6 +11,7 @@ import { formatCoverage } from '#shared/values/format.ts';
 import { sentencesOf } from '../api/fetch-api.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
+import { besideArea } from './earlier-words.ts';
 import { NumberBoxes } from './number-boxes.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { sendValue } from './returns.queries.ts';
@@ -89,6 +90,7 @@ function AreaBox({ shown, measure, place, personId, name, disabled }: AreaBoxesP
           disabled={disabled}
         />
       )}
+      <p className="govuk-hint">{besideArea(shown, measure, place)}</p>
       <QuestionBox place={place} value={value} disabled={disabled} />
       <TheirsAndYours version={version} place={place} value={value} />
     </div>

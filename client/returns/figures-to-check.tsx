@@ -1,3 +1,4 @@
+import { aimBeside } from '#shared/measures/aim.ts';
 import { assembleReturn, assembledBefore } from '#shared/returns/assemble-return.ts';
 import { quartersPerValue } from '#shared/returns/earlier-series.ts';
 import { partValues } from '#shared/returns/duties-of-return.ts';
@@ -7,7 +8,7 @@ import type { ReturnSection } from '#shared/returns/return-sections.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
 import { quarterAfter, quarterShortName } from '#shared/periods/quarter.ts';
 import type { PeriodValue } from '#shared/values/figure.ts';
-import { formatCoverage, formatPeriodValue, formatTargetValue } from '#shared/values/format.ts';
+import { formatCoverage, formatPeriodValue } from '#shared/values/format.ts';
 import { Table } from '../design/table.tsx';
 import type { Column } from '../design/table-column.tsx';
 import { NotesToCheck } from './notes-to-check.tsx';
@@ -37,8 +38,7 @@ const rowsOf = (shown: ReturnShown, measure: MeasureOnReturn): FigureRow[] => {
   const { version, measureId, target, areaTargets } = measure;
   const words = (value: PeriodValue | undefined) =>
     value ? formatPeriodValue(version.kind, value, version.unit) : '–';
-  const aim = (n: number | undefined) =>
-    n === undefined ? '–' : formatTargetValue(version.kind, n, version.unit);
+  const aim = (n: number | undefined) => aimBeside(version, n) ?? '–';
   const quarters = periodsBack.map((n) =>
     quarterAfter(shown.lastQuarter, -n * quartersPerValue[shown.frequency]),
   );

@@ -1,25 +1,12 @@
+import { aimBeside } from '#shared/measures/aim.ts';
 import { periodWord } from '#shared/returns/checks/earlier-figures.ts';
 import { quartersPerValue } from '#shared/returns/earlier-series.ts';
-import { placeKey, type ValuePlace } from '#shared/returns/return-value.ts';
+import type { ValuePlace } from '#shared/returns/return-value.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
-import { quarterAfter } from '#shared/periods/quarter.ts';
-import { formatPeriodValue, formatTargetValue } from '#shared/values/format.ts';
 import { TextButton } from '../design/button.tsx';
+import { earlierWords } from './earlier-words.ts';
 import { FlagTarget } from './flag-target.tsx';
-
-/** The value of the same boxes so many quarters ago, in words. */
-const earlierWords = (
-  shown: ReturnShown,
-  { version }: MeasureOnReturn,
-  place: ValuePlace,
-  quartersAgo: number,
-): string | undefined => {
-  const quarter = quarterAfter(shown.lastQuarter, -quartersAgo);
-  const value = shown.earlier
-    .find((each) => placeKey(each) === placeKey(place))
-    ?.values.find((each) => each.quarter === quarter)?.value;
-  return value && formatPeriodValue(version.kind, value, version.unit);
-};
+import { hasParts } from './return-pages.ts';
 
 /** Beside the boxes: what it was last time and a year ago, what is aimed for, and why it is asked. */
 export function MeasureNotes({
@@ -34,7 +21,8 @@ export function MeasureNotes({
   /** absent where it cannot be said, or was said already */
   onCannot?: () => void;
 }) {
-  const { version, target } = measure;
+  const { version } = measure;
+  const target = aimBeside(version, measure.target);
   const last = earlierWords(shown, measure, place, quartersPerValue[shown.frequency]);
   const yearAgo = shown.frequency === 'yearly' ? undefined : earlierWords(shown, measure, place, 4);
   return (
@@ -49,7 +37,7 @@ export function MeasureNotes({
       )}
       {target === undefined ? null : (
         <p>
-          <strong>Target</strong> {formatTargetValue(version.kind, target, version.unit)}
+          <strong>{hasParts(shown) ? 'Target, all organisations together' : 'Target'}</strong> {target}
         </p>
       )}
       {version.purpose === '' ? null : (

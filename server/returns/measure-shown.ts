@@ -19,6 +19,8 @@ const onForm = (version: VersionOnForm): MeasureOnReturn['version'] => ({
   whoDoesNot: version.whoDoesNot,
   unit: version.unit,
   polarity: version.polarity,
+  rangeLow: version.rangeLow,
+  rangeHigh: version.rangeHigh,
   steps: version.steps,
   headline: version.headline,
   splitAreas: [...version.splitAreas],

@@ -25,6 +25,8 @@ export type VersionOnForm = Pick<
   | 'whoDoesNot'
   | 'unit'
   | 'polarity'
+  | 'rangeLow'
+  | 'rangeHigh'
   | 'steps'
   | 'headline'
   | 'splitAreas'

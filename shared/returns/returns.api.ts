@@ -96,6 +96,8 @@ const versionOnForm = z.strictObject({
   whoDoesNot: z.string(),
   unit: z.string(),
   polarity: z.enum(polarities),
+  rangeLow: z.number().optional(),
+  rangeHigh: z.number().optional(),
   steps: whole.optional(),
   headline: z.boolean(),
   splitAreas: z.array(idShape),
