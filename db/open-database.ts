@@ -13,9 +13,14 @@ export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'po
  */
 export const readDatabaseAddress = (url: string | undefined): DatabaseAddress | undefined => {
   if (url === undefined || url === '') return { engine: 'sqlite', file: 'data/better-off.sqlite' };
-  if (url.startsWith('file://')) return { engine: 'sqlite', file: fileURLToPath(url) };
-  if (url.startsWith('file:') && url.length > 5) return { engine: 'sqlite', file: decodeURI(url.slice(5)) };
-  if (/^postgres(ql)?:\/\//.test(url)) return { engine: 'postgres', url };
+  try {
+    if (url.startsWith('file://')) return { engine: 'sqlite', file: fileURLToPath(url) };
+    if (url.startsWith('file:') && url.length > 5) return { engine: 'sqlite', file: decodeURI(url.slice(5)) };
+  } catch {
+    // What is escaped in it cannot be read, or it names another machine.
+    return undefined;
+  }
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) return { engine: 'postgres', url };
   return undefined;
 };
 

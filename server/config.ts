@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readDatabaseAddress, type DatabaseAddress } from '#db/open-database.ts';
 
@@ -50,10 +51,38 @@ const readPublicAddress = (value: string | undefined, port: number): URL => {
   if (!['http:', 'https:'].includes(address.protocol)) {
     throw new WrongSetting('PUBLIC_ADDRESS', 'it must start with http:// or https://.');
   }
+  if (address.username !== '' || address.password !== '') {
+    throw new WrongSetting('PUBLIC_ADDRESS', 'it must be the address alone, without a name and password.');
+  }
   if (address.pathname !== '/' || address.search || address.hash) {
     throw new WrongSetting('PUBLIC_ADDRESS', 'it must end with the host and port; a path is not supported.');
   }
   return address;
+};
+
+/** Words for the usual ranges, as the server's own library names them. */
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal'];
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return (
+    version > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  );
+};
+
+const readTrustedProxies = (value: string | undefined): string[] => {
+  const proxies = (value ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const wrong = proxies.find((proxy) => !namedRanges.includes(proxy) && !isNetwork(proxy));
+  if (wrong === undefined) return proxies;
+  throw new WrongSetting(
+    'TRUSTED_PROXIES',
+    `it must be network addresses, by commas, like 127.0.0.1,10.0.0.0/8. "${wrong}" is none.`,
+  );
 };
 
 /**
@@ -70,7 +99,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   );
   const database = readDatabaseAddress(env['DATABASE_URL']);
   if (!database) {
-    throw new WrongSetting('DATABASE_URL', 'it must start with file:, postgres:// or postgresql://.');
+    throw new WrongSetting(
+      'DATABASE_URL',
+      'it must start with file:, postgres:// or postgresql://, and be an address that can be read.',
+    );
   }
   const address = readPublicAddress(env['PUBLIC_ADDRESS'], port);
   const plainHttp = ask(
@@ -91,11 +123,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     }
     warnings.push('ALLOW_PLAIN_HTTP=yes: passwords and figures cross the network unprotected.');
   }
-  const trusted =
-    env['TRUSTED_PROXIES']
-      ?.split(',')
-      .map((text) => text.trim())
-      .filter(Boolean) ?? [];
+  const trusted = readTrustedProxies(env['TRUSTED_PROXIES']);
   return {
     port,
     host: env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'],

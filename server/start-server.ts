@@ -17,6 +17,14 @@ const configOrLeave = (env: Record<string, string | undefined>): Config => {
   }
 };
 
+/** Which setting is behind an address at which the service cannot listen. */
+const whyNotListening = (error: unknown, { port, host }: Config): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `PORT: another program listens at ${port} already. Choose another port.`;
+  if (code === 'EACCES') return `PORT: this account may not listen at ${port}. Choose one above 1023.`;
+  return `HOST: this machine has no address "${host}". Use 127.0.0.1, or 0.0.0.0 for all it has.`;
+};
+
 /**
  * Starts the service: settings, records, routes, jobs; stops gracefully on SIGTERM and SIGINT.
  * @param prepare what to do to the records before anybody is answered (the demo county)
@@ -42,6 +50,9 @@ export const startServer = async (
     if (stopping) return;
     stopping = true;
     stopJobs();
+    // A connection whose last answer is out while we stop is idle only from then on: without this it would
+    // keep the service until its own end, a minute later.
+    setInterval(() => app.server.closeIdleConnections(), 50).unref();
     void app
       .close()
       .then(() => db.close())
@@ -49,7 +60,10 @@ export const startServer = async (
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    console.error(`Better Off did not start. The setting ${whyNotListening(error, config)}`);
+    process.exit(1);
+  });
   const [bound] = app.addresses();
   const at =
     config.port === 0 && typeof bound === 'object' ? `http://localhost:${bound.port}` : config.publicAddress;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { faultInWords } from './fault-in-words.ts';
 import { problem, Refusal, type Problem, type RefusalKind } from '#shared/problems/problem.ts';
 import type { ProblemDocument } from '#shared/problems/problem-document.ts';
 
@@ -99,12 +100,7 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
     });
   }
   const reference = randomBytes(4).toString('hex');
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  // The message may hold what a person typed: only its name and code are written down, and where it arose.
-  request.log.error(
-    { reference, name: error instanceof Error ? error.name : 'unknown', code, stack: stackPlaces(error) },
-    'a fault of ours',
-  );
+  request.log.error({ reference, ...faultInWords(error) }, 'a fault of ours');
   return send(reply, {
     type: 'urn:better-off:fault',
     title: 'Something went wrong on our side',
@@ -114,16 +110,6 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
     reference,
   });
 };
-
-/** Where a fault arose, without its message. */
-const stackPlaces = (error: unknown): string[] =>
-  error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => line.trimStart().startsWith('at '))
-        .slice(0, 12)
-        .map((line) => line.trim())
-    : [];
 
 /** An address that leads nowhere. */
 export const answerNotFound = (_request: FastifyRequest, reply: FastifyReply) =>

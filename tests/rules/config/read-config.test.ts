@@ -20,6 +20,13 @@ describe('the settings', () => {
     ['PORT', { PORT: '70000' }, 'PORT: it must be a whole number'],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: it must start with file:'],
     ['DATABASE_URL', { DATABASE_URL: 'file:' }, 'DATABASE_URL: it must start with file:'],
+    ['DATABASE_URL', { DATABASE_URL: 'file:%E0%A4%A' }, 'DATABASE_URL: it must start with file:'],
+    ['DATABASE_URL', { DATABASE_URL: 'file://elsewhere/x' }, 'DATABASE_URL: it must start with file:'],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://[' }, 'DATABASE_URL: it must start with file:'],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'the proxy' }, 'TRUSTED_PROXIES: it must be network addresses'],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/99' }, '"10.0.0.0/99" is none'],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/x' }, '"10.0.0.0/x" is none'],
+    ['PUBLIC_ADDRESS', { PUBLIC_ADDRESS: 'https://a:b@invicta.example' }, 'without a name and password'],
     ['PUBLIC_ADDRESS', { PUBLIC_ADDRESS: 'invicta' }, 'PUBLIC_ADDRESS: it must be a web address'],
     ['PUBLIC_ADDRESS', { PUBLIC_ADDRESS: 'ftp://invicta.example' }, 'it must start with http'],
     ['PUBLIC_ADDRESS', { PUBLIC_ADDRESS: 'https://invicta.example/sub' }, 'a path is not supported'],
@@ -55,9 +62,8 @@ describe('the settings', () => {
   });
 
   it('believes only the proxies that are named', () => {
-    expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustedProxies).toEqual([
-      '127.0.0.1',
-      '10.0.0.0/8',
-    ]);
+    expect(
+      readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8, loopback' }).trustedProxies,
+    ).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8', 'loopback']);
   });
 });
