@@ -2,6 +2,8 @@ import { useEffect, type RefObject } from 'react';
 
 /** The address under which a title was shown last; none before the first page of a visit. */
 let titledPath: string | undefined;
+/** Whether the page has changed since the visit began. */
+let moved = false;
 
 /**
  * Gives the title the focus when the page under it has changed: the link or button that led there has gone with
@@ -14,7 +16,10 @@ export const useTitleFocus = (title: RefObject<HTMLElement | null>): void => {
     const { pathname } = window.location;
     const changed = titledPath !== undefined && titledPath !== pathname;
     titledPath = pathname;
+    moved ||= changed;
     const taken = title.current?.closest('main')?.contains(document.activeElement) === true;
-    if (changed && !taken) title.current?.focus({ preventScroll: true });
+    // A page may be drawn twice on its way (after signing out): what the first drawing had is given again.
+    const lost = moved && document.activeElement === document.body;
+    if ((changed && !taken) || lost) title.current?.focus({ preventScroll: true });
   }, [title]);
 };
