@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { roles } from '#shared/access/roles.ts';
+import { providerRoles, roles, type Role } from '#shared/access/roles.ts';
 import { openSqliteFile, sqliteDatabase } from '#db/engines/sqlite.ts';
 import { migrateSqlite } from '#db/migrate-sqlite.ts';
 import { addSetting } from '#db/stores/settings-store.ts';
 import { addOrganisation } from '#db/stores/organisations-store.ts';
+import { makeQueryClient } from '../../client/app/query-client.ts';
+import { makeRouter } from '../../client/app/router.tsx';
 import { projectFolder } from '../house/source-files.ts';
+import { addressOf, everyPage, pagesOf, type Things } from '../support/every-page.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/expect-accessible.ts';
+import { everythingIsThere } from '../support/journey-steps.ts';
 import { openBrowser } from '../support/open-browser.ts';
 
 const command = [join(projectFolder, 'node_modules/tsx/dist/cli.mjs'), 'server/commands/demo.ts'];
@@ -86,13 +90,87 @@ const pageOf = async (role: string): Promise<Page> => {
   return page;
 };
 
+/** Something of each kind that this person may see, and may change where the role may change anything. */
+const thingsFor = async (page: Page, role: Role): Promise<Things> => {
+  const ask = async <Answer>(path: string): Promise<Answer> => {
+    const answer = await page.request.get(`${address}/api/${path}`);
+    // The shape is the route's own, which its response is checked against.
+    return (await answer.json()) as Answer;
+  };
+  const fills = providerRoles.some((each) => each === role);
+  const search = fills ? 'money' : 'mediation';
+  const { rows } = await ask<{ rows: { id: string }[] }>(`contracts?search=${search}`);
+  const contractId = rows[0]?.id ?? '';
+  const { measures } = await ask<{ measures: { id: string }[] }>(`contracts/${contractId}/measures`);
+  const { returns } = await ask<{ returns: { id: string }[] }>(`contracts/${contractId}/returns`);
+  const contract = await ask<{
+    parties: { organisationId: string }[];
+    contractManagers: { personId: string }[];
+  }>(`contracts/${contractId}`);
+  return {
+    contractId,
+    measureId: measures[0]?.id ?? '',
+    returnId: returns[0]?.id ?? '',
+    section: 'how-much',
+    organisationId: contract.parties[0]?.organisationId ?? '',
+    personId: contract.contractManagers[0]?.personId ?? '',
+  };
+};
+
+const noPage = ['This page cannot be shown', 'Page not found', 'Sign in again'];
+
+/** The page is there and whole, anybody can use it at this width, and it fits. */
+const expectUsable = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${address}${path}`);
+  const title = page.getByRole('heading', { level: 1 });
+  await title.waitFor();
+  await everythingIsThere(page);
+  expect(noPage, path).not.toContain(await title.textContent());
+  await expectAccessible(page);
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over, `${path} moves sideways`).toBeLessThanOrEqual(0);
+};
+
 describe('the demo', () => {
-  it.each(roles)('signs in by a button, to a home that anybody can use: %s', async (role) => {
+  it.each(roles)('signs in by a button, and can use every page there is for it: %s', async (role) => {
     const page = await pageOf(role);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    const things = await thingsFor(page, role);
+    const narrow = await page.context().newPage();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await narrow.setViewportSize({ width: 320, height: 800 });
+    // One after the other at each width; both widths at the same time.
+    await Promise.all(
+      [page, narrow].map(async (each) => {
+        for (const path of pagesOf(role)) await expectUsable(each, addressOf(path, things));
+      }),
+    );
     await page.context().close();
+  });
+
+  it('can be used by somebody who is not signed in', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of [
+        '/sign-in',
+        '/set-up/token',
+        '/invitation/token',
+        '/',
+        '/accessibility',
+        '/privacy',
+      ]) {
+        await expectUsable(page, path);
+      }
+    }
+    await context.close();
+  });
+
+  it('has no page of the screens that nobody looks at', () => {
+    const paths = Object.keys(makeRouter(makeQueryClient()).routesByPath);
+    expect(Object.keys(everyPage).toSorted()).toEqual(paths.toSorted());
   });
 
   it('shows a contract with its three questions answered', async () => {
