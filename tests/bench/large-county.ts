@@ -8,7 +8,7 @@ import { migrateSqlite } from '#db/migrate-sqlite.ts';
 import { addOrganisation } from '#db/stores/organisations-store.ts';
 import { quarterAfter, quarterEnd, quarterStart } from '#shared/periods/quarter.ts';
 
-/** 1,000 contracts x 20 measures x 40 quarters, written straight into a file for the benchmark. */
+/** So many contracts x measures x quarters, written straight into a file for the benchmark. */
 export interface LargeCounty {
   connection: BetterSqlite.Database;
   db: Database;
@@ -17,17 +17,23 @@ export interface LargeCounty {
   remove: () => Promise<void>;
 }
 
-const contractCount = 1_000;
-const measureCount = 20;
-const quarterCount = 40;
-export const size = { contracts: contractCount, measures: measureCount, quarters: quarterCount };
+export interface CountySize {
+  contracts: number;
+  measures: number;
+  quarters: number;
+}
 
 const idOf = (prefix: string, n: number) => `${prefix}_${String(n).padStart(20, '0')}`;
 const questionOf = (n: number) => (n < 8 ? 'how much' : n < 14 ? 'how well' : 'better off');
 /** Five headlines a contract, the most that is not warned about: two, one and two. */
 const headlines = new Set([0, 1, 8, 14, 15]);
 
-export const makeLargeCounty = async (): Promise<LargeCounty> => {
+/** @param size measures up to 100 a contract */
+export const makeLargeCounty = async ({
+  contracts: contractCount,
+  measures: measureCount,
+  quarters: quarterCount,
+}: CountySize): Promise<LargeCounty> => {
   const folder = mkdtempSync(join(tmpdir(), 'better-off-bench-'));
   const connection = openSqliteFile(join(folder, 'bench.sqlite'));
   await migrateSqlite(connection, '2026-10-22T09:00:00.000Z');

@@ -1,5 +1,7 @@
 /*
  * `npm run bench`: the ratios the product is held to, each measured in one run, the things compared in turn.
+ * It runs built, as the service does. `npm run bench -- --quick` shows in seconds that it works; its ratios
+ * are of a small county and say nothing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +16,7 @@ import { quartersRead } from '../../server/portfolio/portfolio-rows.ts';
 import { aContractWithReturns, counted, returnFor, savingOf } from '../fixtures/a-return.ts';
 import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
-import { makeLargeCounty, size } from './large-county.ts';
+import { makeLargeCounty } from './large-county.ts';
 
 const say = (line: string) => {
   console.log(line);
@@ -22,8 +24,13 @@ const say = (line: string) => {
 const ms = (milliseconds: number) => `${milliseconds.toFixed(2)} ms`;
 const times = (ratio: number) => `${ratio.toFixed(2)}x`;
 
-const warmRounds = 15;
-const coldRounds = 5;
+const quick = process.argv.includes('--quick');
+const size = quick
+  ? { contracts: 20, measures: 20, quarters: 8 }
+  : { contracts: 1_000, measures: 20, quarters: 40 };
+const warmRounds = quick ? 2 : 15;
+const coldRounds = quick ? 1 : 5;
+const savingRounds = quick ? 5 : 300;
 
 /** As many services on the same records that have answered nobody yet. */
 const servicesJustStarted = async ({ db, clock, counter: { config } }: TestCounter, many: number) => {
@@ -34,9 +41,9 @@ const servicesJustStarted = async ({ db, clock, counter: { config } }: TestCount
   return apps;
 };
 
-/** The portfolio of 1,000 contracts x 20 measures x 40 quarters. */
+/** The portfolio of a large county. */
 const portfolio = async () => {
-  const county = await makeLargeCounty();
+  const county = await makeLargeCounty(size);
   const service = await openTestCounter(county.db);
   const member = await service.person('Member', county.councilId, 'board member');
   const first = await member.get('/api/portfolio');
@@ -95,7 +102,7 @@ const saving = async () => {
   const bare = openSqliteFile(join(folder, 'bare.sqlite'));
   bare.exec('create table bare_values (id integer primary key, value real, at integer)');
   const insert = bare.prepare('insert into bare_values (value, at) values (?, ?)');
-  const took = await inTurn(300, {
+  const took = await inTurn(savingRounds, {
     save: async () => {
       figure += 1;
       const answer = await scene.wilf.put(address, { ...body, answer: counted(figure), revision });
