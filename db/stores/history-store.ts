@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, sql } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { HistoryLine, HistorySubject } from '#shared/values/history.ts';
 import type { Database, Write } from '../database.ts';
 
@@ -24,7 +24,7 @@ export const appendHistory = (_db: Database, line: Omit<HistoryLine, 'personName
 
 const lines = async (
   db: Database,
-  by: { subject: HistorySubject; subjectId: string } | { contractId: string },
+  by: { subject: HistorySubject; subjectId: string; open?: boolean } | { contractId: string },
   limit: number,
 ): Promise<HistoryLine[]> => {
   const { history, people } = db.tables;
@@ -36,7 +36,11 @@ const lines = async (
     .where(
       'contractId' in by
         ? eq(history.contractId, by.contractId)
-        : and(eq(history.subject, by.subject), eq(history.subjectId, by.subjectId)),
+        : and(
+            eq(history.subject, by.subject),
+            eq(history.subjectId, by.subjectId),
+            by.open === true ? isNotNull(history.contractId) : undefined,
+          ),
     )
     .orderBy(desc(history.at), desc(history.id))
     .limit(limit);
@@ -51,6 +55,10 @@ const lines = async (
 /** What changed about one thing, newest first. */
 export const historyOf = (db: Database, subject: HistorySubject, subjectId: string, limit = 200) =>
   lines(db, { subject, subjectId }, limit);
+
+/** What changed about one thing, as far as it belongs to a contract's history, newest first. */
+export const openHistoryOf = (db: Database, subject: HistorySubject, subjectId: string, limit = 200) =>
+  lines(db, { subject, subjectId, open: true }, limit);
 
 /** Everything that changed about a contract, its measures and its returns, newest first. */
 export const historyOfContract = (db: Database, contractId: string, limit = 500) =>

@@ -4,7 +4,7 @@ import type { ReturnKept } from '#db/stores/return-rows.ts';
 import { may, type ContractAction, type ContractStake } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
-import type { Onlooker } from '#shared/returns/part-sight.ts';
+import { fillsPart, type Onlooker } from '#shared/returns/part-sight.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 
@@ -41,13 +41,13 @@ export const returnAtHand = async (
 };
 
 /**
- * How somebody stands to a part: of the lead, of its own organisation, or neither. Who may not see what was
- * not sent is neither, also where the council's own people deliver.
+ * How somebody stands to a part: of the lead, of its own organisation, of another that delivers, or none of
+ * these. Who may not see what was not sent is none of these, also where the council's own people deliver.
  */
 export const onlookerOf = (user: User, stake: ContractStake, part: PartKept): Onlooker => {
   if (!may(user, 'see unsent returns', stake).yes) return 'other';
   if (stake.leadOrganisationId === user.organisationId) return 'lead';
-  return part.organisationId === user.organisationId ? 'own' : 'other';
+  return part.organisationId === user.organisationId ? 'own' : 'another member';
 };
 
 /**
@@ -56,7 +56,7 @@ export const onlookerOf = (user: User, stake: ContractStake, part: PartKept): On
  */
 export const partToFill = (user: User, { parts, stake }: ReturnAtHand, partId: string): PartKept => {
   const part = parts.find(({ id }) => id === partId);
-  if (part && onlookerOf(user, stake, part) !== 'other') return part;
+  if (part && fillsPart(onlookerOf(user, stake, part))) return part;
   throw new Refusal('not found', [problem('part-unknown', 'There is no such part that you can fill in.')]);
 };
 

@@ -12,14 +12,14 @@ export interface ReturnLine {
 }
 
 /**
- * The write that appends a change that everybody who sees the contract may read: a status, or a figure once
- * it was sent. It belongs to the contract's history.
+ * The write that appends a change that was sent: a status or the figure of all together, which everybody who
+ * sees the contract may read, or a figure of one part. It belongs to the contract's history.
  */
 export const openLine = (
   { db, id }: Counter,
   user: User | undefined,
   at: string,
-  about: { returnId: string; contractId: string },
+  about: { returnId: string; contractId: string; partId?: string },
   { what, from, to, why = '' }: ReturnLine,
 ): Write =>
   appendHistory(db, {
@@ -27,7 +27,7 @@ export const openLine = (
     at,
     personId: user?.personId,
     subject: 'return',
-    subjectId: about.returnId,
+    subjectId: about.partId ?? about.returnId,
     contractId: about.contractId,
     what,
     from,

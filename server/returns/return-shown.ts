@@ -7,6 +7,7 @@ import { checkReturnValue } from '#shared/returns/check-return-value.ts';
 import { dutiesOf } from '#shared/returns/duties-of-return.ts';
 import { frequencyOfReturn } from '#shared/returns/earlier-series.ts';
 import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
+import { fillsPart } from '#shared/returns/part-sight.ts';
 import { isEditable, transitionsOpen } from '#shared/returns/return-transitions.ts';
 import type { PartShown, ReturnShown } from '#shared/returns/returns.api.ts';
 import { leftToDo } from '#shared/returns/submit-return.ts';
@@ -97,7 +98,7 @@ const partShown = (
   { part, sight, minutesTaken, texts, gaps }: SeenPart,
   fills: boolean,
 ): PartShown => {
-  const own = onlookerOf(user, stake, part) !== 'other';
+  const own = fillsPart(onlookerOf(user, stake, part));
   return {
     id: part.id,
     organisationId: part.organisationId,
@@ -160,7 +161,7 @@ const leftFor = (
   measures: readonly MeasureAsked[],
   seen: readonly SeenPart[],
 ): Problem[] => {
-  const mine = seen.filter(({ part }) => onlookerOf(user, at.stake, part) !== 'other');
+  const mine = seen.filter(({ part }) => fillsPart(onlookerOf(user, at.stake, part)));
   const leads = mine.some(({ part }) => onlookerOf(user, at.stake, part) === 'lead');
   const facts = factsToSubmit(at, contents, measures, mine);
   if (leads) return leftToDo(facts);

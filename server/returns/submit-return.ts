@@ -61,13 +61,14 @@ const changedLines = (
     if (!version) return [];
     const area = areas.find(({ id }) => id === value.areaKey);
     const part = parts.find(({ id }) => id === value.partId);
-    const whose = parts.length === 1 || value.scope === 'whole' ? '' : ` (${part?.organisationName ?? ''})`;
+    const ofAll = value.scope === 'whole';
+    const whose = parts.length === 1 || ofAll ? '' : ` (${part?.organisationName ?? ''})`;
     return [
       openLine(
         counter,
         user,
         at,
-        { returnId: kept.id, contractId: kept.contractId },
+        { returnId: kept.id, contractId: kept.contractId, partId: ofAll ? undefined : part?.id },
         {
           what: `${version.name}${area ? `, ${area.name}` : ''}${whose}`,
           from: answerWords(version, before),

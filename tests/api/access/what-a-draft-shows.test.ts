@@ -72,16 +72,21 @@ describe('what was typed into a return and not sent', () => {
     }
   });
 
-  it.each(seesContract)('is seen by the %s once it was sent', async (asker) => {
-    const { answer } = await world.askAs(asker, {
-      route: 'GET /api/returns/:returnId',
-      ask: () => ({ url: `/api/returns/${returns.sent.id}` }),
-      may: [],
-    });
-    const shown = answer.json<ReturnShown>();
-    expect(shown.values.map(({ answer: typed }) => typed)).toEqual([
-      { state: 'value', numerator: 90 },
-      { state: 'value', numerator: 40 },
-    ]);
-  });
+  it.each(seesContract)(
+    'is seen by the %s once it was sent, the parts of fellow members apart',
+    async (asker) => {
+      const { answer } = await world.askAs(asker, {
+        route: 'GET /api/returns/:returnId',
+        ask: () => ({ url: `/api/returns/${returns.sent.id}` }),
+        may: [],
+      });
+      const shown = answer.json<ReturnShown>();
+      const figures = asker === 'provider manager of a member' ? [40] : [90, 40];
+      expect(shown.values.map(({ answer: typed }) => typed)).toEqual(
+        figures.map((numerator) => ({ state: 'value', numerator })),
+      );
+      expect(shown.parts.filter(({ seen }) => seen)).toHaveLength(figures.length);
+      expect(shown.parts.flatMap(({ gaps }) => gaps)).toHaveLength(figures.length);
+    },
+  );
 });

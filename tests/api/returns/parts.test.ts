@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptedFiguresOf } from '#db/stores/measures-store.ts';
-import type { ReturnShown } from '#shared/returns/returns.api.ts';
+import type { ReturnHistory, ReturnShown } from '#shared/returns/returns.api.ts';
 import {
   aContractWithReturns,
   check,
@@ -105,6 +105,52 @@ describe('a return of several organisations', () => {
     const history = await dora.get(`/api/returns/${member.id}/history`);
     expect(history.body).toContain('4,040 sessions');
     expect(history.body).not.toContain('6,060');
+  });
+
+  it('shows a member its own part alone once it is sent too, and the whole on the pages of the agreement', async () => {
+    await doraSaves(sessions, 4040);
+    await doraSaves(people, 2500);
+    await ready(dora);
+    await carolSaves(sessions, 6060);
+    await carolSaves(people, 3000);
+    await carolSaves(people, 4800, 'whole');
+    await send(scene.carol, scene.contractId, period);
+    const sent = await seenBy(dora);
+    expect(sent.values.map(({ answer }) => answer)).toEqual([counted(4040), counted(2500)]);
+    expect(sent.measures).toHaveLength(2);
+    expect(JSON.stringify(sent)).not.toMatch(/6060|3000|4800/);
+    expect((await seenBy(scene.shah)).values).toHaveLength(5);
+    await check(scene.shah, scene.contractId, period, 'accept');
+    expect(JSON.stringify(await seenBy(dora))).not.toMatch(/6060|3000|4800/);
+    const series = await dora.get(`/api/contracts/${scene.contractId}/series`);
+    expect(series.statusCode).toBe(200);
+    expect(series.body).toContain('10100');
+    expect(series.body).toContain('4800');
+    expect(series.body).not.toMatch(/6060|3000/);
+  });
+
+  it('tells a member nothing of what changed in the part of another, and the council all of it', async () => {
+    await doraSaves(sessions, 4040);
+    await doraSaves(people, 25);
+    await ready(dora);
+    await carolSaves(sessions, 6060);
+    await carolSaves(people, 30);
+    await carolSaves(people, 48, 'whole');
+    await send(scene.carol, scene.contractId, period);
+    await check(scene.shah, scene.contractId, period, 'send-back', 'Does it include the summer?');
+    await carolSaves(sessions, 7070);
+    await carolSaves(people, 49, 'whole');
+    await doraSaves(sessions, 5050);
+    await send(scene.carol, scene.contractId, period);
+    const { id } = await seenBy(dora);
+    const linesFor = async (person: SignedIn) =>
+      (await person.get(`/api/returns/${id}/history`)).json<ReturnHistory>().lines.map(({ to }) => to);
+    const theirs = await linesFor(dora);
+    expect(theirs).toEqual(expect.arrayContaining(['sent again', '49 people', '5,050 sessions']));
+    expect(theirs).not.toContain('7,070 sessions');
+    const councils = await linesFor(scene.shah);
+    expect(councils).toEqual(expect.arrayContaining(['49 people', '5,050 sessions', '7,070 sessions']));
+    expect(councils).not.toContain('4,040 sessions');
   });
 
   it('is not there for a member who types into a part of another, or into the whole', async () => {
