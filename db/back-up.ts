@@ -1,11 +1,21 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import { FolderProblem, makeFolder } from './make-folder.ts';
 import type { DatabaseAddress } from './open-database.ts';
 
 /** A back-up or restore that could not be done, and what to do next. */
 export class BackUpProblem extends Error {}
+
+const makeFolderFor = (file: string): void => {
+  try {
+    makeFolder(dirname(file));
+  } catch (error) {
+    if (!(error instanceof FolderProblem)) throw error;
+    throw new BackUpProblem(error.message, { cause: error });
+  }
+};
 
 /** Runs a PostgreSQL program with its standard streams on files; the address goes by the environment's way. */
 const runProgram = (
@@ -60,7 +70,7 @@ const checkSqliteFile = (file: string): void => {
  */
 export const backUp = async (address: DatabaseAddress, file: string): Promise<void> => {
   if (existsSync(file)) throw new BackUpProblem(`${file} is already there. Choose another name.`);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolderFor(file);
   const unfinished = `${file}.unfinished`;
   rmSync(unfinished, { force: true });
   if (address.engine === 'sqlite') {
@@ -101,7 +111,7 @@ export const restore = async (
   }
   checkSqliteFile(file);
   const unfinished = `${address.file}.unfinished`;
-  mkdirSync(dirname(address.file), { recursive: true });
+  makeFolderFor(address.file);
   rmSync(unfinished, { force: true });
   const source = new BetterSqlite(file, { readonly: true });
   try {

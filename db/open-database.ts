@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from './database.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Where the records are, as DATABASE_URL says it. */
 export type DatabaseAddress = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string };
@@ -24,13 +24,26 @@ export const readDatabaseAddress = (url: string | undefined): DatabaseAddress | 
   return undefined;
 };
 
+/** Opens the file, in a folder that is made where it is not there; says in a sentence where that cannot be. */
+const openOrSayWhy = <Connection>(file: string, open: (file: string) => Connection): Connection => {
+  if (file !== ':memory:') makeFolder(dirname(file));
+  try {
+    return open(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(code)) throw error;
+    throw new Error(`The file ${file} cannot be written. Name one that this account may write to.`, {
+      cause: error,
+    });
+  }
+};
+
 /** Opens the records, migrated to this version (migrate-sqlite.ts and migrate-postgres.ts say what that guards). */
 export const openDatabase = async (address: DatabaseAddress, now: () => string): Promise<Database> => {
   if (address.engine === 'sqlite') {
     const { openSqliteFile, sqliteDatabase } = await import('./engines/sqlite.ts');
     const { migrateSqlite } = await import('./migrate-sqlite.ts');
-    if (address.file !== ':memory:') mkdirSync(dirname(address.file), { recursive: true });
-    const connection = openSqliteFile(address.file);
+    const connection = openOrSayWhy(address.file, openSqliteFile);
     try {
       await migrateSqlite(connection, now());
     } catch (error) {

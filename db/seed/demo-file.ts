@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Quarter } from '#shared/periods/quarter.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** The setting by which a demo's own database is known. */
 export const demoSetting = 'demo';
@@ -94,7 +95,7 @@ export const earlierDemo = (file: string): string => `${file}.earlier`;
  * @throws DemoInUse when a running service has the file open
  */
 export const keepDemo = (made: BetterSqlite.Database, file: string): void => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const whole = `${file}.being-made`;
   rmSync(whole, { force: true });
   made.prepare('VACUUM INTO ?').run(whole);

@@ -1,3 +1,4 @@
+import { FolderProblem } from '#db/make-folder.ts';
 import { readDatabaseAddress } from '#db/open-database.ts';
 import { DemoInUse, earlierDemo, findDemo, keepDemo } from '#db/seed/demo-file.ts';
 import { demoEdition, demoSeed } from '#db/seed/demo/demo-county.ts';
@@ -38,6 +39,7 @@ const keep = (connection: Parameters<typeof keepDemo>[0], file: string, replaces
   try {
     keepDemo(connection, file);
   } catch (error) {
+    if (error instanceof FolderProblem) leave(`The demo was not started. DATABASE_URL: ${error.message}`);
     if (!(error instanceof DemoInUse)) throw error;
     leave(`The demo was not started: a service that is running has ${file} open. Stop it first.`);
   } finally {

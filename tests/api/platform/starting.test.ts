@@ -35,7 +35,14 @@ describe('a service that cannot start', { timeout: 90_000 }, () => {
   it.each([
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'the proxy' }, 'TRUSTED_PROXIES: it must be network addresses'],
     ['HOST', { HOST: '192.0.2.77' }, 'HOST: this machine has no address "192.0.2.77"'],
-    ['DATABASE_URL', { DATABASE_URL: 'file:package.json/x.sqlite' }, 'The setting DATABASE_URL: '],
+    [
+      'DATABASE_URL',
+      { DATABASE_URL: 'file:package.json/x' },
+      'The setting DATABASE_URL: The folder package.json',
+    ],
+    // Where the folder above is there and nothing can be made in it, Node's own way of making folders hangs.
+    ['DATABASE_URL', { DATABASE_URL: 'file:/proc/none/x' }, 'The setting DATABASE_URL: The folder /proc'],
+    ['DATABASE_URL', { DATABASE_URL: 'file:shared' }, 'The setting DATABASE_URL: The file shared cannot'],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://a:secret@127.0.0.1:1/x' }, 'The setting DATABASE_URL: '],
   ])('says that it is %s, and why, and tells no secret', async (_setting, env, why) => {
     const { said, code, child } = await start(env);

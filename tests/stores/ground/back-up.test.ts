@@ -72,6 +72,14 @@ describe('backing up', () => {
     await expect(backUp(address(), copy)).rejects.toThrow('already there');
   });
 
+  it.each(['package.json/x.sqlite', '/proc/none/x.sqlite'])(
+    'says that it cannot make the folder of %s',
+    async (copy) => {
+      await (await open()).close();
+      await expect(backUp(address(), copy)).rejects.toBeInstanceOf(BackUpProblem);
+    },
+  );
+
   it('says so when there are no records', async () => {
     await expect(backUp(address(), join(folder, 'copy.sqlite'))).rejects.toBeInstanceOf(BackUpProblem);
   });
