@@ -20,6 +20,8 @@ interface FileColumn {
   cell: (row: RegisterRow, details: RegisterDetails) => string | number;
   /** not written where anybody may read it */
   councilOnly?: boolean;
+  /** free text that could name a place: not written for anybody where the place is withheld */
+  mayNamePlace?: boolean;
 }
 
 const pounds = (pence: number | undefined): number | string => (pence === undefined ? '' : pence / 100);
@@ -41,7 +43,7 @@ const fileColumns: readonly FileColumn[] = [
   { heading: 'Kind', cell: ({ kind }) => sentenceCase(kind) },
   { heading: 'Title', cell: ({ title }) => title },
   { heading: 'What it is for', cell: ({ purpose }) => purpose },
-  saying('Outcomes it works towards', 'outcomeStatements'),
+  { ...saying('Outcomes it works towards', 'outcomeStatements'), mayNamePlace: true },
   {
     heading: 'Lead provider',
     cell: (row) => leadOf(row)?.name ?? '',
@@ -70,8 +72,8 @@ const fileColumns: readonly FileColumn[] = [
   { heading: 'Basis', cell: ({ basis }) => (basis === undefined ? '' : sentenceCase(basis)) },
   saying('Bought under', 'regime'),
   saying('Light touch', 'lightTouch'),
-  saying('Framework', 'framework'),
-  saying('Lot', 'lot'),
+  { ...saying('Framework', 'framework'), mayNamePlace: true },
+  { ...saying('Lot', 'lot'), mayNamePlace: true },
   { heading: 'Start', cell: ({ startsOn }) => startsOn ?? '' },
   { heading: 'End', cell: ({ endsOn }) => endsOn ?? '' },
   saying('Extensions', 'extensions'),
@@ -102,7 +104,8 @@ const fileColumns: readonly FileColumn[] = [
 
 /**
  * The list as a table of plain cells for a file. For the public it leaves out what is not for publication and
- * what is under the Transparency Code's threshold, says no places where they are withheld, and names no officer.
+ * what is under the Transparency Code's threshold, and names no officer. Where a place is withheld it says no
+ * place, and of what was freely written only the title and what it is for, which the Code asks for.
  * @param details what stands beyond the rows; without it those columns are empty
  */
 export const registerTable = (
@@ -117,6 +120,11 @@ export const registerTable = (
       : rows.filter(inPublishedRegister).map((row) => ({ ...row, areas: [...placesShown(row)] }));
   return {
     headings: columns.map(({ heading }) => heading),
-    lines: shown.map((row) => columns.map(({ cell }) => cell(row, details))),
+    lines: shown.map((row) => {
+      const keepsPlace = audience === 'public' && row.placeWithheld;
+      return columns.map(({ cell, mayNamePlace }) =>
+        keepsPlace && mayNamePlace === true ? '' : cell(row, details),
+      );
+    }),
   };
 };

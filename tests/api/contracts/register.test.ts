@@ -184,6 +184,31 @@ describe('the list as a file', () => {
     expect((await shah.get('/api/contracts.csv')).body).toContain('SECRET');
   });
 
+  it('for the public says nothing freely written that could name a place which is withheld', async () => {
+    const written = {
+      outcomeStatements: ['Women in Dover are safe'],
+      framework: 'Dover refuges',
+      lot: 'Dover and Deal',
+    };
+    await add({ ...written, reference: 'REFUGE', placeWithheld: true });
+    await add({ ...written, reference: 'CLUB' });
+    const rowsFor = async (audience: string) => {
+      const { body } = await shah.get(`/api/contracts.csv?audience=${audience}`);
+      const rows = parse<Record<string, string>>(body, { bom: true, columns: true });
+      return new Map(rows.map((row) => [row['Reference'], row]));
+    };
+    const told = {
+      'Outcomes it works towards': 'Women in Dover are safe',
+      Framework: 'Dover refuges',
+      Lot: 'Dover and Deal',
+    };
+    const forAll = await rowsFor('public');
+    expect(forAll.get('REFUGE')).toMatchObject({ 'Outcomes it works towards': '', Framework: '', Lot: '' });
+    expect(JSON.stringify(forAll.get('REFUGE'))).not.toContain('Dover');
+    expect(forAll.get('CLUB')).toMatchObject(told);
+    expect((await rowsFor('council')).get('REFUGE')).toMatchObject(told);
+  });
+
   it('follows the filters of the list', async () => {
     await add({ reference: 'A', kind: 'grant' });
     await add({ reference: 'B' });
