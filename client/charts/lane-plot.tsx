@@ -31,7 +31,7 @@ const rowsOf = (lane: Lane): Row[] => {
 };
 
 /** Height of the plot alone, and of the names of periods below the last one. */
-export const plotHeight = 170;
+export const plotHeight = 160;
 export const namesHeight = 44;
 /** Below a lane without names: half a letter, or the lowest word of the axis would be cut. */
 const footHeight = 9;
@@ -54,9 +54,9 @@ export function LanePlot({ lane, periods, layout, named, active }: LanePlotProps
   return (
     <ComposedChart
       width={layout.width}
-      height={plotHeight + (named ? namesHeight : footHeight)}
+      height={layout.head + plotHeight + (named ? namesHeight : footHeight)}
       data={rowsOf(lane)}
-      margin={{ top: 10, right: layout.right, bottom: 0, left: 0 }}
+      margin={{ top: layout.head, right: layout.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={chartGreys.grid} />

@@ -10,6 +10,8 @@ export interface ChartLayout {
   left: number;
   /** free on the right for what is written beside the lines, or so that the last tick is not cut */
   right: number;
+  /** free above each plot: in a narrow chart so much that the target's name has a place there */
+  head: number;
   /** width of one period */
   band: number;
   barWidth: number;
@@ -56,6 +58,7 @@ export const layOutChart = (chart: Pick<Chart, 'periods' | 'lanes'>, width: numb
     width,
     left,
     right,
+    head: roomy ? 10 : 24,
     band,
     barWidth: Math.max(4, Math.min(64, Math.round(band * 0.62))),
     tickPlaces: periods.flatMap((_, n) => ((periods.length - 1 - n) % every === 0 ? [n] : [])),

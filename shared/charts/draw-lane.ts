@@ -4,7 +4,8 @@ import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { Lane } from './chart.ts';
 import { runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
-import { hollowMarkY, placeLabels, type PlacedLabel } from './place-labels.ts';
+import type { PlacedLabel } from './label-boxes.ts';
+import { hollowMarkY, placeLabels } from './place-labels.ts';
 import { element, words } from './svg.ts';
 
 const grid = (lane: Lane, { y }: Scales, left: number, right: number): string =>

@@ -81,7 +81,7 @@ export const drawSvg = (chart: Chart, { width = 760, withWords = true }: Drawing
             fill: questionColours[lane.question].text,
           })
         : { drawn: '', end: top };
-    const from = title.end + laneGap;
+    const from = title.end + layout.head + 2;
     top = from + laneHeight + laneGap;
     return title.drawn + drawLane(lane, layout, x, { top: from, foot: from + laneHeight });
   });

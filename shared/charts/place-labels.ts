@@ -1,41 +1,8 @@
 import type { Lane, LaneMark } from './chart.ts';
 import { signalTip, type Scales } from './lane-paths.ts';
-import { chartFont, notYetDueWords, wordWidth, type ChartLayout } from './chart-layout.ts';
-
-/** Words upon a plot, in pixels; `y` is the foot of the letters. */
-export interface PlacedLabel {
-  text: string;
-  x: number;
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-  tone: 'value' | 'on bar' | 'target' | 'quiet';
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-const boxOf = ({ text, x, y, anchor }: Omit<PlacedLabel, 'tone'>): Box => {
-  const width = wordWidth(text);
-  const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-  return { left, right: left + width, top: y - chartFont.size + 2, bottom: y + 3 };
-};
-
-const overlap = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-
-const covered = (box: Box, taken: readonly Box[]): number =>
-  taken.reduce((sum, other) => sum + overlap(box, other), 0);
-
-/** The first place that is free, else the one that covers least. */
-const freest = (places: readonly PlacedLabel[], taken: readonly Box[]): PlacedLabel | undefined =>
-  places.toSorted((a, b) => covered(boxOf(a), taken) - covered(boxOf(b), taken))[0];
-
-const isFree = (label: PlacedLabel, taken: readonly Box[]): boolean => covered(boxOf(label), taken) === 0;
+import { notYetDueWords, wordWidth, type ChartLayout } from './chart-layout.ts';
+import { boxOf, freest, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
+import { placeEarlierTargets, placeLastTarget } from './place-targets.ts';
 
 /** A bar must be so high to hold its figure. */
 const roomInBar = 22;
@@ -108,6 +75,14 @@ const targetBoxes = (lane: Lane, { x, y }: Scales): Box[] =>
     bottom: y(value) + 1,
   }));
 
+/** From where to where a share could be: pale, but words upon it would hide it. */
+const intervalBoxes = (lane: Lane, { x, y }: Scales): Box[] =>
+  lane.marks.flatMap(({ x: place, interval }) =>
+    interval === undefined
+      ? []
+      : [{ left: x(place) - 4, right: x(place) + 4, top: y(interval.high), bottom: y(interval.low) }],
+  );
+
 /** The triangles of unusual figures. */
 const signalBoxes = (lane: Lane, scales: Scales): Box[] =>
   figures(lane).flatMap(({ mark, value }) => {
@@ -155,63 +130,6 @@ const placeValues = (lane: Lane, layout: ChartLayout, scales: Scales): PlacedLab
   }, []);
 };
 
-const placeLastTarget = (
-  lane: Lane,
-  layout: ChartLayout,
-  scales: Scales,
-  taken: readonly Box[],
-): PlacedLabel[] => {
-  const step = lane.target.at(-1);
-  if (!step) return [];
-  const level = scales.y(step.value);
-  const edge = scales.x(step.to);
-  if (layout.targetNames === 'beside') {
-    const first = { text: step.words, x: edge + 8, y: level + 4, anchor: 'start', tone: 'target' } as const;
-    return step.since === undefined
-      ? [first]
-      : [first, { ...first, text: step.since, y: level + 4 + chartFont.lineHeight - 2, tone: 'quiet' }];
-  }
-  const upon = (dy: number, x: number, anchor: 'start' | 'end'): PlacedLabel => ({
-    text: step.words,
-    x,
-    y: level + dy,
-    anchor,
-    tone: 'target',
-  });
-  const start = scales.x(step.from);
-  const wide = wordWidth(step.words) <= edge - start;
-  const places = [
-    upon(-6, edge, 'end'),
-    upon(15, edge, 'end'),
-    ...(wide ? [upon(-6, start, 'start'), upon(15, start, 'start')] : []),
-  ];
-  const label = freest(places, taken);
-  return label ? [label] : [];
-};
-
-/** The steps before the last are named where there is room for it. */
-const placeEarlierTargets = (
-  lane: Lane,
-  layout: ChartLayout,
-  scales: Scales,
-  taken: readonly Box[],
-): PlacedLabel[] => {
-  const earlier = lane.target.slice(0, -1);
-  if (layout.targetNames === 'upon' || earlier.length > 3) return [];
-  return earlier.flatMap((step) => {
-    const [from, to] = [scales.x(step.from), scales.x(step.to)];
-    if (wordWidth(step.words) + 8 > to - from) return [];
-    const at = (dy: number): PlacedLabel => ({
-      text: step.words,
-      x: from + 2,
-      y: scales.y(step.value) + dy,
-      anchor: 'start',
-      tone: 'target',
-    });
-    return [at(-6), at(15)].find((label) => isFree(label, taken)) ?? [];
-  });
-};
-
 const placeNotYetDue = (lane: Lane, layout: ChartLayout, scales: Scales): PlacedLabel[] => {
   if (layout.targetNames === 'upon' || !lane.marks.some(({ state }) => state === 'not yet due')) return [];
   const edge = layout.width - layout.right;
@@ -229,7 +147,12 @@ export const hollowMarkY = (lane: Lane, { y }: Pick<Scales, 'y'>): number => y(l
  */
 export const placeLabels = (lane: Lane, layout: ChartLayout, scales: Scales): PlacedLabel[] => {
   const values = placeValues(lane, layout, scales);
-  const taken = [...drawnBoxes(lane, layout, scales), ...values.map(boxOf)];
+  const taken = [
+    ...drawnBoxes(lane, layout, scales),
+    ...intervalBoxes(lane, scales),
+    ...targetBoxes(lane, scales),
+    ...values.map(boxOf),
+  ];
   const last = placeLastTarget(lane, layout, scales, taken);
   return [
     ...values,
