@@ -2,9 +2,13 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { questionColours } from '#shared/charts/chart-colours.ts';
 import { layOutChart } from '#shared/charts/chart-layout.ts';
 import type { Chart } from '#shared/charts/chart.ts';
+import { usePrinting } from '../design/use-printing.ts';
 import { stepTo } from './chart-keys.ts';
 import { LanePlot } from './lane-plot.tsx';
 import { useWidth } from './use-width.ts';
+
+/** A4 between the margins of the print style: paper is laid out without asking how wide the screen was. */
+const paperWidth = 680;
 
 /**
  * The lanes of a chart below each other on one axis. A period's figures are read below the chart, and aloud,
@@ -12,7 +16,8 @@ import { useWidth } from './use-width.ts';
  */
 export function ChartLanes({ chart }: { chart: Chart }) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const room = useWidth(frame);
+  const width = usePrinting() ? paperWidth : room;
   const [active, setActive] = useState<number>();
   const layout = width === undefined || width === 0 ? undefined : layOutChart(chart, width);
   const last = chart.periods.length - 1;
