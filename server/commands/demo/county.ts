@@ -24,6 +24,8 @@ export interface County extends DemoIds {
   areas: Map<string, string>;
   people: Map<string, string>;
   users: Map<string, User>;
+  /** of people, by their keys: forgotten with the making */
+  passwords: Map<string, string>;
   contracts: Map<string, string>;
   /** by 'agreement/measure' */
   measures: Map<string, string>;
@@ -77,6 +79,7 @@ export const openCounty = (counter: Counter, clock: MovingClock, seed: string, n
     areas,
     people,
     users,
+    passwords: new Map(),
     contracts: new Map(),
     measures: new Map(),
     organisation: (key) => known(organisations, key),

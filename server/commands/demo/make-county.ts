@@ -18,6 +18,7 @@ import { agreementDiary } from './put-agreement.ts';
 import { putPeople } from './put-people.ts';
 import { rememberStatements } from './remember-statements.ts';
 import { quarterDiary, returnDiary } from './return-diary.ts';
+import { visitDiary } from './visit-diary.ts';
 
 /** The council set the product up so many days before its first agreement started. */
 const daysBeforeAll = 75;
@@ -71,8 +72,9 @@ export const makeCounty = async (
   await db.writeAll([addSetting(db, demoSetting, mark)]);
   const app = await buildApp(counter, { rateLimited: false });
   await putPeople(app, county);
-  await app.close();
   const from = `${addDays(quarterEnd(newest), 1)}T00:00:00.000Z`;
-  await keepDiary(county, untilNow(diaryOf(county, agreements), { from, now }));
+  const happening = [...diaryOf(county, agreements), ...visitDiary(app, county, now)];
+  await keepDiary(county, untilNow(happening, { from, now }));
+  await app.close();
   return { connection, county };
 };

@@ -7,28 +7,21 @@ import type { App } from '../../app.ts';
 import { addOrganisation } from '../../organisations/add-organisation.ts';
 import { makeSetUpAddress } from '../../people/announce-first-start.ts';
 import { invitePerson } from '../../people/invite-person.ts';
-import { sessionCookie } from '../../platform/session.ts';
 import { newToken } from '../../platform/tokens.ts';
 import { addArea } from '../../settings/change-areas.ts';
 import { changeSettings } from '../../settings/change-settings.ts';
 import { settingsPage } from '../../settings/settings-page.ts';
 import { known, type County } from './county.ts';
+import { knock } from './knock.ts';
 
 /** What comes after the last slash of a link that was made for somebody. */
 const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
 
-/** A password that nobody knows: the people of a demo come in by their buttons. */
-const nobodysPassword = (): string => newToken().token;
-
-/** Asks the counter over its own front door, and signs out again where that signed somebody in. */
-const knock = async (app: App, county: County, url: string, payload: object) => {
-  const answer = await app.inject({ method: 'POST', url, payload });
-  if (answer.statusCode !== 200) throw new Error(`the demo county was refused at ${url}: ${answer.body}`);
-  const name = sessionCookie(county.counter.config);
-  const session = answer.cookies.find((cookie) => cookie.name === name);
-  if (session) {
-    await app.inject({ method: 'DELETE', url: '/api/session', cookies: { [name]: session.value } });
-  }
+/** A password that is kept nowhere but here while the county is made: people come in by their buttons. */
+const nobodysPassword = ({ passwords }: County, { key }: DemoPerson): string => {
+  const { token } = newToken();
+  passwords.set(key, token);
+  return token;
 };
 
 const remember = async ({ counter, users, people, organisation }: County, person: DemoPerson) => {
@@ -55,7 +48,7 @@ const setUpCouncil = async (app: App, county: County, first: DemoPerson, council
     councilName: council.name,
     name: first.name,
     email: emailOf(first),
-    password: nobodysPassword(),
+    password: nobodysPassword(county, first),
   });
   const made = await councilKnown(county.counter.db);
   if (!made) throw new Error('the council that was just set up is not there');
@@ -108,7 +101,9 @@ export const putPeople = async (app: App, county: County): Promise<void> => {
     };
     const { link } = await invitePerson(counter, administrator, draft);
     clock.moveOn(3_600);
-    await knock(app, county, `/api/invitations/${tokenIn(link)}`, { password: nobodysPassword() });
+    await knock(app, county, `/api/invitations/${tokenIn(link)}`, {
+      password: nobodysPassword(county, person),
+    });
     await remember(county, person);
   }
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoPeople as demoPeopleOf } from '#db/stores/people-store.ts';
+import { demoPeople as demoPeopleOf, peopleKnown } from '#db/stores/people-store.ts';
 import { historyOfContract } from '#db/stores/history-store.ts';
 import { measuresOfContract, seriesOfContracts } from '#db/stores/measures-store.ts';
 import { eventsOfReturn } from '#db/stores/return-events-store.ts';
@@ -78,6 +78,14 @@ describe('the demo county, made through the acts of the product', () => {
       .pluck()
       .get();
     expect(live).toBe(0);
+  });
+
+  it('has people who were here in the last fortnight, as a service in use has', async () => {
+    const fortnightAgo = '2026-11-09T00:00:00.000Z';
+    const seen = (await peopleKnown(db(), {})).map(({ lastSeenAt = '' }) => lastSeenAt);
+    expect(seen.length).toBeGreaterThan(15);
+    expect(seen.filter((at) => at < fortnightAgo || at >= now)).toEqual([]);
+    expect(new Set(seen.map((at) => at.slice(0, 10))).size).toBeGreaterThan(3);
   });
 
   it('ends with the last full quarter, in the status each return has to show', async () => {
