@@ -26,11 +26,17 @@ const answers: Readonly<Record<RefusalKind, { status: number; title: string; det
     title: 'Changed meanwhile',
     detail: 'Look at what changed, then decide again.',
   },
+  'out of reach': { status: 503, title: 'Not just now', detail: 'Nothing was lost: try again in a moment.' },
   'too many': { status: 429, title: 'Too many tries', detail: 'Wait a little, then try again.' },
 };
 
-const send = (reply: FastifyReply, body: ProblemDocument) =>
-  reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
+/** When a program may ask again, where the service cannot answer now. */
+const secondsUntilBack = '5';
+
+const send = (reply: FastifyReply, body: ProblemDocument) => {
+  if (body.status === 503) void reply.header('retry-after', secondsUntilBack);
+  return reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
+};
 
 const documentFor = (kind: RefusalKind, problems: readonly Problem[]): ProblemDocument => {
   const { status, title, detail } = answers[kind];

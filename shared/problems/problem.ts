@@ -16,7 +16,8 @@ export const problem = (code: string, sentence: string, place?: string): Problem
   place === undefined ? { code, sentence } : { code, sentence, place };
 
 /** What kind of answer the problems deserve; the counter turns it into an HTTP status. */
-export type RefusalKind = 'invalid' | 'not signed in' | 'not allowed' | 'not found' | 'conflict' | 'too many';
+export type RefusalKind =
+  'invalid' | 'not signed in' | 'not allowed' | 'not found' | 'conflict' | 'too many' | 'out of reach';
 
 /** Thrown only at the edge between a decision and its write; carries the problems to the counter. */
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildApp } from '../../../server/app.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { aContractWithReturns, counted, returnFor, savingOf } from '../../fixtures/a-return.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
@@ -24,6 +25,27 @@ describe('without sign-in', () => {
 
   it('says whether it can reach its records', async () => {
     expect((await service.ask({ url: '/api/ready' })).json()).toEqual({ status: 'ok' });
+  });
+
+  it.each([
+    ['are closed', 0],
+    ['do not answer', 3_000],
+  ])('says that it is not ready while its records %s', async (how, after) => {
+    const down = await openTestCounter();
+    const never = { ...down.db, isReachable: () => new Promise<boolean>(() => undefined) };
+    const app = await buildApp({ ...down.counter, db: how === 'are closed' ? down.db : never });
+    await down.close();
+    const asked = Date.now();
+    const answer = await app.inject({ url: '/api/ready', cookies: { 'better-off': shah.token } });
+    expect(Date.now() - asked).toBeLessThan(after + 2_000);
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.headers['retry-after']).toBe('5');
+    expect(answer.json()).toMatchObject({ status: 503, problems: [{ code: 'records-out-of-reach' }] });
+    // It lives: whoever watches over it does not end it for that.
+    const lives = await app.inject({ url: '/api/health', cookies: { 'better-off': shah.token } });
+    expect(lives.json()).toEqual({ status: 'ok' });
+    await app.close();
   });
 
   it('gives a valid OpenAPI 3.1 document', async () => {
