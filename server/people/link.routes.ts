@@ -13,7 +13,12 @@ export const linkRoutes = (app: App, counter: Counter) => {
     '/api/invitations/:token',
     {
       config: fewTries,
-      schema: { summary: 'Whom a link is for', params: byToken, response: { 200: linkShownShape } },
+      schema: {
+        summary: 'Whom a link is for',
+        security: [],
+        params: byToken,
+        response: { 200: linkShownShape },
+      },
     },
     (request) => linkShown(counter, request.params.token),
   );
@@ -23,6 +28,7 @@ export const linkRoutes = (app: App, counter: Counter) => {
       config: fewTries,
       schema: {
         summary: 'Choose the password behind a link',
+        security: [],
         params: byToken,
         body: acceptLinkShape,
         response: { 200: doneShape },

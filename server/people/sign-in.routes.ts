@@ -11,12 +11,15 @@ import { signIn } from './sign-in.ts';
 export const signInRoutes = (app: App, counter: Counter) => {
   app.get(
     '/api/session',
-    { schema: { summary: 'Who is signed in', response: { 200: sessionShape } } },
+    { schema: { summary: 'Who is signed in', security: [], response: { 200: sessionShape } } },
     (request) => sessionShown(counter, request.user),
   );
   app.post(
     '/api/session',
-    { config: fewTries, schema: { summary: 'Sign in', body: signInShape, response: { 200: doneShape } } },
+    {
+      config: fewTries,
+      schema: { summary: 'Sign in', security: [], body: signInShape, response: { 200: doneShape } },
+    },
     async (request, reply) => {
       await signIn(counter, request.body, request, reply);
       return done;
@@ -24,7 +27,7 @@ export const signInRoutes = (app: App, counter: Counter) => {
   );
   app.delete(
     '/api/session',
-    { schema: { summary: 'Sign out', response: { 200: doneShape } } },
+    { schema: { summary: 'Sign out', security: [], response: { 200: doneShape } } },
     async (request, reply) => {
       if (request.sessionId) {
         await counter.db.writeAll([endSession(counter.db, request.sessionId, counter.clock.now())]);
@@ -35,7 +38,10 @@ export const signInRoutes = (app: App, counter: Counter) => {
   );
   app.post(
     '/api/set-up',
-    { config: fewTries, schema: { summary: 'First start', body: setUpShape, response: { 200: doneShape } } },
+    {
+      config: fewTries,
+      schema: { summary: 'First start', security: [], body: setUpShape, response: { 200: doneShape } },
+    },
     async (request, reply) => {
       await setUp(counter, request.body, request, reply);
       return done;

@@ -2,7 +2,10 @@ import swagger from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from '@fastify/type-provider-zod';
 import type { FastifyInstance } from 'fastify';
 
-/** The API document, made from the same schemas that routes check and screens use. */
+/**
+ * The API document, made from the same schemas that routes check and screens use. A route that is open to
+ * everybody says `security: []` in its schema; all others ask for a session.
+ */
 export const installOpenApi = (app: FastifyInstance) =>
   app.register(swagger, {
     openapi: {

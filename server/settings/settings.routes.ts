@@ -47,6 +47,7 @@ export const settingsRoutes = (app: App, counter: Counter) => {
     {
       schema: {
         summary: 'The council’s logo, a picture',
+        security: [],
         querystring: z.strictObject({ version: z.string().max(40).optional() }),
         response: { 200: z.string().describe('the picture itself, PNG or JPEG') },
       },
@@ -58,6 +59,7 @@ export const settingsRoutes = (app: App, counter: Counter) => {
     {
       schema: {
         summary: 'The council’s colour, a stylesheet',
+        security: [],
         response: { 200: z.string().describe('CSS') },
       },
     },
