@@ -90,9 +90,22 @@ describe('the client', () => {
     const html = await page.text();
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son\w+=/);
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-    const file = await fetch(`${service.address}${script}`, { headers: { 'accept-encoding': 'gzip' } });
-    expect(file.headers.get('cache-control')).toContain('immutable');
-    expect(file.headers.get('content-encoding')).toBe('gzip');
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    for (const [asset, wanted, encoding] of [
+      [script, 'gzip', 'gzip'],
+      [script, 'br', 'br'],
+      // As browsers ask over https.
+      [script, 'gzip, deflate, br', 'br'],
+      [style, 'gzip, deflate, br', 'br'],
+    ] as const) {
+      const file = await fetch(`${service.address}${asset}`, { headers: { 'accept-encoding': wanted } });
+      expect(file.status, asset).toBe(200);
+      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(file.headers.get('content-encoding')).toBe(encoding);
+      expect(file.headers.get('vary')).toContain('accept-encoding');
+      // What comes out is the file itself.
+      expect(await file.text()).toBe(readFileSync(join(projectFolder, 'dist/client', asset), 'utf8'));
+    }
     expect((await fetch(`${service.address}/assets/gone-12345678.js`)).status).toBe(404);
     expect((await fetch(`${service.address}/api/gone`)).headers.get('content-type')).toContain(
       'problem+json',
