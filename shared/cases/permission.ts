@@ -145,3 +145,6 @@ export const mayContact = ({ state, safe }: Permission): boolean =>
 /** Whether the family said no: at the start, later, or by 'never contact'. Never shown as a failure. */
 export const saidNo = ({ state, safe }: Permission): boolean =>
   state === 'declined' || state === 'withdrawn' || (state === 'given' && safe?.rule === 'never contact');
+
+/** Whether the family's own words may stand anywhere but with the provider: a permission of its own. */
+export const mayQuote = ({ state }: Permission): boolean => state === 'given';

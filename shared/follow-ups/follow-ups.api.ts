@@ -49,15 +49,23 @@ const declinedShape = z.strictObject({
   askedBy: z.enum(askers),
 });
 const attemptedShape = attemptShape.extend({ kind: z.literal('attempt') });
+const clearedShape = z.strictObject({ kind: z.literal('cleared') });
 
-/** What somebody found when asking: reached, declined, or one more attempt. */
-export const whatWasFoundShape = z.discriminatedUnion('kind', [reachedShape, declinedShape, attemptedShape]);
+/** What somebody found when asking: reached, declined, one more attempt; or `cleared`, when all of it was a slip. */
+export const whatWasFoundShape = z.discriminatedUnion('kind', [
+  reachedShape,
+  declinedShape,
+  attemptedShape,
+  clearedShape,
+]);
 export type WhatWasFound = z.infer<typeof whatWasFoundShape>;
 
 /** One follow-up on its way in, by its id, with the revision last seen. */
 export const noteFollowUpShape = z
   .strictObject({
     found: whatWasFoundShape,
+    /** changes what stands there, which is otherwise a second one and refused */
+    corrects: z.boolean(),
     /** questions the person has said yes to */
     confirmed: z.array(z.string().max(600)).max(60),
     revision: revisionShape,
