@@ -4,6 +4,7 @@ import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
+import { WhatIsSetUp } from './what-is-set-up.tsx';
 
 type Administrator = NonNullable<Home['administrator']>;
 
@@ -40,10 +41,7 @@ export function AdministratorHome(administrator: Administrator) {
           />
         </section>
       )}
-      <p className="govuk-body">
-        <Link href="/people">People</Link> · <Link href="/organisations">Organisations</Link> ·{' '}
-        <Link href="/settings">Settings</Link>
-      </p>
+      <WhatIsSetUp {...administrator} />
     </>
   );
 }

@@ -13,6 +13,9 @@ const oneArea = (({ read, tables: { areas } }) =>
 export const areaById = async (db: Database, areaId: string): Promise<Area | undefined> =>
   (await db.ask(oneArea, { areaId }))[0];
 
+/** How many places are set up. */
+export const areasSetUp = (db: Database): Promise<number> => db.read.$count(db.tables.areas);
+
 /** The write that adds an area; its code must be new. */
 export const addArea = (db: Database, area: Area): Write => ({
   statement: (w) => w.insert(db.tables.areas).values(area),

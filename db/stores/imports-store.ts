@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { byContract } from './contract-rows.ts';
 
@@ -12,6 +12,19 @@ export interface ImportedRow {
 
 // The column holds what recordImport wrote: an object of texts.
 const cellsFrom = (json: string) => JSON.parse(json) as Record<string, string>;
+
+/** The list that was imported last; undefined before the first. */
+export const lastImportRun = async (
+  db: Database,
+): Promise<{ fileName: string; rows: number; at: string } | undefined> => {
+  const { importRuns: t } = db.tables;
+  const [last] = await db.read
+    .select({ fileName: t.fileName, rows: t.rows, at: t.at })
+    .from(t)
+    .orderBy(desc(t.at), desc(t.id))
+    .limit(1);
+  return last;
+};
 
 /** What the last list that changed an agreement said of it; undefined for one made by hand. */
 export const importedFor = async (

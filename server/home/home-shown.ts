@@ -1,20 +1,14 @@
-import { commissionersKnown } from '#db/stores/contract-people-store.ts';
-import { peopleKnown } from '#db/stores/people-store.ts';
-import {
-  contractsInRegister,
-  portfolioContracts,
-  providersWithoutAccount,
-} from '#db/stores/portfolio-store.ts';
+import { contractsInRegister, portfolioContracts } from '#db/stores/portfolio-store.ts';
 import { may } from '#shared/access/may.ts';
 import { providerRoles, type Role, type User } from '#shared/access/roles.ts';
 import { councilToDo } from '#shared/home/commissioner-home.ts';
 import { decisionsComing } from '#shared/home/decisions-coming.ts';
 import type { Home } from '#shared/home/home.api.ts';
 import { neededFromCouncil, neededFromProvider } from '#shared/home/provider-home.ts';
-import { londonDay } from '#shared/periods/calendar-day.ts';
 import { canSaySentence } from '#shared/portfolio/can-say.ts';
 import type { Counter } from '../platform/counter.ts';
 import { portfolioRows } from '../portfolio/portfolio-rows.ts';
+import { administratorPart } from './administrator-part.ts';
 import { contractsDeliveredBy, contractsLookedAfter } from './contracts-of.ts';
 import { homeFactsOf } from './home-facts-of.ts';
 
@@ -58,20 +52,6 @@ const auditorPart = async (counter: Counter): Promise<Home['auditor']> => {
   const rows = await liveRows(counter);
   return { lead: canSaySentence(rows), rows };
 };
-
-const administratorPart = async ({ db }: Counter): Promise<Home['administrator']> => ({
-  waiting: (await peopleKnown(db, { status: 'invited' })).map(
-    ({ id, name, organisationName, createdAt }) => ({
-      personId: id,
-      name,
-      organisationName,
-      invitedOn: londonDay(createdAt),
-    }),
-  ),
-  withoutAccount: await providersWithoutAccount(db),
-  inRegister: await contractsInRegister(db),
-  commissioners: (await commissionersKnown(db)).length,
-});
 
 /** What a person sees first: a part for each role they have. */
 export const homeShown = async (counter: Counter, user: User): Promise<Home> => {

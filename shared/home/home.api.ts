@@ -66,6 +66,17 @@ export const homeShape = z
         withoutAccount: z.array(z.strictObject({ organisationId: idShape, name: z.string() })),
         inRegister: z.number().int(),
         commissioners: z.number().int(),
+        /** live agreements without a contract manager */
+        lookedAfterByNobody: z.number().int(),
+        /** people who can sign in */
+        accounts: z.number().int(),
+        areas: z.number().int(),
+        /** whether the public pages can say how to reach the council */
+        contactIsKnown: z.boolean(),
+        /** the list that was imported last */
+        lastImport: z
+          .strictObject({ fileName: z.string(), rows: z.number().int(), on: z.string() })
+          .optional(),
       })
       .optional(),
   })

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addArea } from '#db/stores/areas-store.ts';
+import { endContractManager } from '#db/stores/contract-writes.ts';
+import { recordImportRun } from '#db/stores/import-writes.ts';
 import type { Home } from '#shared/home/home.api.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { aContractWithReturns, counted, save, send, type ReturnScene } from '../../fixtures/a-return.ts';
@@ -153,6 +156,30 @@ describe('the home of an administrator', () => {
       withoutAccount: [{ organisationId: lead, name: 'Harbour Youth' }],
       inRegister: 2,
       commissioners: 1,
+      lookedAfterByNobody: 0,
+      accounts: expect.any(Number) as number,
+      areas: 0,
+      contactIsKnown: false,
+    });
+  });
+
+  it('says what is set up: places, the last list, and who looks after what', async () => {
+    const ada = await service.person('Ada', service.councilId, 'administrator');
+    const before = (await homeOf(ada)).administrator?.accounts ?? 0;
+    await service.person('Sam', service.councilId, 'auditor');
+    const { db, clock } = service;
+    const run = { id: 'imp_00000000000000000001', kind: 'transparency-code', fileHash: 'a'.repeat(64) };
+    await db.writeAll([
+      addArea(db, { id: 'are_00000000000000000001', code: 'E1', name: 'Harrowsea', kind: 'district' }),
+      recordImportRun(db, { ...run, fileName: 'list.csv', rows: 3, summary: '{}', at: clock.now() }),
+      endContractManager(db, scene.contractId, '2026-10-21'),
+    ]);
+    const { administrator } = await homeOf(ada);
+    expect(administrator).toMatchObject({
+      accounts: before + 1,
+      areas: 1,
+      lookedAfterByNobody: 1,
+      lastImport: { fileName: 'list.csv', rows: 3, on: '2026-10-22' },
     });
   });
 });

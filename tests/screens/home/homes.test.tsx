@@ -77,11 +77,22 @@ describe('the homes', () => {
     );
   });
 
+  const administrator = {
+    waiting: [],
+    withoutAccount: [],
+    commissioners: 1,
+    inRegister: 24,
+    lookedAfterByNobody: 0,
+    accounts: 22,
+    areas: 8,
+    contactIsKnown: true,
+  };
+
   it.each([
     [{ commissioners: 0, inRegister: 0 }, 'Nobody looks after contracts yet', '/people/new'],
     [{ commissioners: 1, inRegister: 0 }, 'The register is empty', '/contracts'],
   ])('lead an administrator on in a first run: %o', (counts, heading, href) => {
-    const html = renderToStaticMarkup(<AdministratorHome waiting={[]} withoutAccount={[]} {...counts} />);
+    const html = renderToStaticMarkup(<AdministratorHome {...administrator} {...counts} />);
     expect(html).toContain(heading);
     expect(html).toContain(`href="${href}"`);
   });
@@ -89,13 +100,27 @@ describe('the homes', () => {
   it('name the providers of whom nobody has an account', () => {
     const html = renderToStaticMarkup(
       <AdministratorHome
-        waiting={[]}
+        {...administrator}
         withoutAccount={[{ organisationId: 'org_1', name: 'Harbour Youth' }]}
-        commissioners={1}
-        inRegister={1}
       />,
     );
     expect(html).toContain('Invite somebody of Harbour Youth');
     expect(html).not.toContain('The register is empty');
+  });
+
+  it('say what is set up, and lead to what nobody looks after', () => {
+    const lastImport = { fileName: 'list.csv', rows: 302, on: '2026-10-12' };
+    const html = renderToStaticMarkup(
+      <AdministratorHome {...administrator} lookedAfterByNobody={3} lastImport={lastImport} />,
+    );
+    expect(html).toContain('href="/contracts?status=live&amp;contractManager=nobody"');
+    expect(textOf(html)).toContain('3 live agreements');
+    expect(textOf(html)).toContain('list.csv, 302 rows, on 12 October 2026');
+    const bare = renderToStaticMarkup(
+      <AdministratorHome {...administrator} areas={0} contactIsKnown={false} />,
+    );
+    expect(bare).not.toContain('contractManager=nobody');
+    expect(textOf(bare)).toContain('None yet: agreements cannot say where they are');
+    expect(textOf(bare)).toContain('Not set: the public pages cannot say it');
   });
 });
