@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installRooms } from '../../../server/rooms.ts';
 import { openTestCounter } from '../../support/test-counter.ts';
 import type { AccessRow } from './access-row.ts';
-import { askers, type Asker } from './askers.ts';
+import { askers } from './askers.ts';
+import { expected, seen } from './what-became.ts';
 import { openWorld, type World } from './world.ts';
 
 /** Every room's rows: each file of the folder lists its own. */
@@ -35,17 +36,6 @@ const belongsTo = (url: string, { route }: AccessRow): boolean => {
   const pattern = (route.split(' ')[1] ?? '').replaceAll('.', '\\.').replaceAll(/:[A-Za-z]+/g, '[^/?]+');
   return new RegExp(`^${pattern}(\\?.*)?$`).test(url);
 };
-
-const expected = (row: AccessRow, asker: Asker): number | 'let through' => {
-  if (row.always !== undefined) return row.always;
-  if (row.may.includes(asker)) return 'let through';
-  if (asker === 'signed out') return 401;
-  return row.sees === undefined || row.sees.includes(asker) ? 403 : 404;
-};
-
-/** What became of a request, as far as authority goes. */
-const seen = (row: AccessRow, status: number): number | 'let through' =>
-  row.always === undefined && status < 500 && ![401, 403, 404].includes(status) ? 'let through' : status;
 
 describe('every route', () => {
   it('has a row that says who may use it', async () => {
