@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { backUp, BackUpProblem, restore } from '#db/back-up.ts';
 import type { Database } from '#db/database.ts';
 import { DatabaseTooNew } from '#db/migrations-folder.ts';
 import { openDatabase } from '#db/open-database.ts';
+import { projectFolder } from '../../house/source-files.ts';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const now = '2026-10-22T09:00:00.000Z';
@@ -82,6 +84,48 @@ describe.skipIf(server === '')('records on a PostgreSQL server', () => {
       again.writeAll([{ statement: (w) => w.delete(history).where(eq(history.id, 'his_1')) }]),
     ).rejects.toThrow();
     await again.close();
+  });
+
+  it('are copied as they were at one moment while writing goes on: no write is there by half', async () => {
+    const db = await open();
+    const addPair = (n: number) =>
+      db.writeAll(
+        ['a', 'b'].map((half) => ({
+          statement: (w) =>
+            w.insert(db.tables.areas).values({
+              id: `are_${String(n).padStart(6, '0')}${half}`,
+              code: `${String(n)}${half}`,
+              name: 'Eastmarsh',
+              kind: 'district',
+            }),
+        })),
+      );
+    const copy = join(folder, 'copy.pgdump');
+    const command = spawn('npx', ['tsx', 'server/commands/backup.ts', copy], {
+      cwd: projectFolder,
+      env: { ...process.env, DATABASE_URL: address().url },
+    });
+    let code: number | null | undefined;
+    command.once('exit', (given) => (code = given));
+    let before = 0;
+    let written = 0;
+    while (code === undefined) {
+      await addPair(written);
+      written += 1;
+      // The dump begins after its file is there.
+      if (!existsSync(`${copy}.unfinished`) && !existsSync(copy)) before = written;
+    }
+    await db.close();
+    expect(code).toBe(0);
+    await restore(address(), copy, now);
+    const again = await open();
+    const found = (await codes(again)).length;
+    await again.close();
+    expect(before).toBeGreaterThan(10);
+    expect(written).toBeGreaterThan(before);
+    expect(found % 2).toBe(0);
+    expect(found).toBeGreaterThanOrEqual(before * 2);
+    expect(found).toBeLessThan(written * 2);
   });
 
   it('stay as they were when a file that is no back-up is restored', async () => {
