@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { askers, contactChannels, contactRules, permissionStates, timesOfDay } from '../cases/permission.ts';
 import { dayShape } from '../contracts/contracts.api.ts';
+import { isQuarter } from '../periods/quarter.ts';
 import { idShape, longText, revisionShape } from '../values/text-shapes.ts';
 import { badAgainChoices } from './follow-up.ts';
 import { followUpStates } from './follow-up-state.ts';
@@ -148,3 +149,42 @@ export const dueListShape = z
   })
   .meta({ id: 'FollowUpsDue' });
 export type DueList = z.infer<typeof dueListShape>;
+
+const typedCount = z
+  .number('Enter how many families.')
+  .int('Enter a whole number of families.')
+  .min(0, 'Enter 0 or more.')
+  .max(1_000_000, 'Enter a smaller number.');
+
+/** One line of a provider that keeps its cases elsewhere: a quarter in which support ended, a point, an area. */
+export const typedCountsShape = z.strictObject({
+  quarter: z.string().refine(isQuarter, 'Choose the quarter in which support ended.'),
+  /** 0 at the end of support */
+  months: z.number().int().min(0).max(60),
+  /** '' = no area */
+  areaKey: z.union([z.literal(''), idShape]),
+  finished: typedCount,
+  agreed: typedCount,
+  excluded: typedCount,
+  notYetDue: typedCount,
+  /** the window is still open, whether they answered or not */
+  pending: typedCount,
+  reached: typedCount,
+  betterOff: typedCount,
+  declined: typedCount,
+  notConsented: typedCount,
+  lost: typedCount,
+  missed: typedCount,
+});
+export type TypedCounts = z.infer<typeof typedCountsShape>;
+
+/** All lines of one contract's counts: kept together or not at all. */
+export const saveTypedCountsShape = z
+  .strictObject({ rows: z.array(typedCountsShape).max(5000), revision: revisionShape })
+  .meta({ id: 'SaveTypedCounts' });
+export type SaveTypedCounts = z.infer<typeof saveTypedCountsShape>;
+
+export const typedCountsShownShape = z
+  .strictObject({ contractId: idShape, today: day, rows: z.array(typedCountsShape), revision: whole })
+  .meta({ id: 'TypedCounts' });
+export type TypedCountsShown = z.infer<typeof typedCountsShownShape>;

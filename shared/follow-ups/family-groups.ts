@@ -1,0 +1,94 @@
+import { ageBands, referralRoutes, type AgeBand, type ReferralRoute } from '../cases/case.ts';
+import { needCodes, needName } from '../contracts/needs.ts';
+import { daysBetween, type CalendarDay } from '../periods/calendar-day.ts';
+import type { FollowUpFact } from './follow-up-state.ts';
+
+/** What figures of families can be split by, one at a time. */
+export const splitsBy = ['area', 'need', 'age band', 'referral route', 'length of support'] as const;
+export type SplitBy = (typeof splitsBy)[number];
+
+/** What a store gives beside the fact, so that families can be split. */
+export interface FamilyGroups {
+  areaId: string;
+  need: string;
+  ageBand?: AgeBand;
+  route: ReferralRoute;
+  startedOn: CalendarDay;
+}
+
+export type GroupedFact = FollowUpFact & FamilyGroups;
+
+export const lengthsOfSupport = [
+  'under 6 weeks',
+  '6 to 12 weeks',
+  '13 to 26 weeks',
+  'over 26 weeks',
+] as const;
+export type LengthOfSupport = (typeof lengthsOfSupport)[number];
+
+/** How long support lasted, in whole weeks from its first day to its last. */
+export const lengthOfSupport = (startedOn: CalendarDay, endedOn: CalendarDay): LengthOfSupport => {
+  const weeks = Math.floor(daysBetween(startedOn, endedOn) / 7);
+  if (weeks < 6) return 'under 6 weeks';
+  if (weeks <= 12) return '6 to 12 weeks';
+  return weeks <= 26 ? '13 to 26 weeks' : 'over 26 weeks';
+};
+
+/** In which group of a split a family is; undefined where it is not known. */
+export const groupOf = (
+  fact: FamilyGroups & Pick<FollowUpFact, 'endedOn'>,
+  by: SplitBy,
+): string | undefined => {
+  switch (by) {
+    case 'area':
+      return fact.areaId;
+    case 'need':
+      return fact.need;
+    case 'age band':
+      return fact.ageBand;
+    case 'referral route':
+      return fact.route;
+    case 'length of support':
+      return lengthOfSupport(fact.startedOn, fact.endedOn);
+  }
+};
+
+/** The group of those whose group is not known. */
+export const notKnown = 'not known';
+
+/** How a group is called: areas by their names, needs by theirs, the rest as they are. */
+export const groupName = (key: string, by: SplitBy, areaName: (id: string) => string): string => {
+  if (key === notKnown) return notKnown;
+  if (by === 'area') return areaName(key);
+  return by === 'need' ? needName(key) : key;
+};
+
+const orders: Readonly<Record<Exclude<SplitBy, 'area'>, readonly string[]>> = {
+  need: needCodes,
+  'age band': ageBands,
+  'referral route': referralRoutes,
+  'length of support': lengthsOfSupport,
+};
+
+/** The groups of a split with what is in them, in the order of the list (areas by name), not known last. */
+export const groupsOf = <Fact extends GroupedFact>(
+  facts: Iterable<Fact>,
+  by: SplitBy,
+  areaName: (id: string) => string,
+): { key: string; label: string; facts: Fact[] }[] => {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = groupOf(fact, by) ?? notKnown;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [fact]);
+    else group.push(fact);
+  }
+  const rank = (key: string): number => {
+    if (key === notKnown) return Number.MAX_SAFE_INTEGER;
+    const at = by === 'area' ? 0 : orders[by].indexOf(key);
+    return at === -1 ? Number.MAX_SAFE_INTEGER - 1 : at;
+  };
+  return [...groups]
+    .map(([key, those]) => ({ key, label: groupName(key, by, areaName), facts: those }))
+    .toSorted((a, b) => rank(a.key) - rank(b.key) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+};
