@@ -7,6 +7,7 @@ import { formatCount, formatTargetValue } from '../values/format.ts';
 import type { Lane } from './chart.ts';
 import { assuranceSaid } from './assurance-said.ts';
 import { breaksOf } from './build-lane.ts';
+import type { Finding } from './find-change.ts';
 import { withTarget, type Reading } from './series-readings.ts';
 
 /** 'First letter as a capital'. */
@@ -68,8 +69,17 @@ const breakNotes = (series: MeasureSeries, readings: readonly Reading[]): string
     return [`The line breaks at ${reading.period.name}: what came before is not comparable.${because}`];
   });
 
+/** The limits look at the latest figure alone: where another test found a change, both are said in one breath. */
+const besideFinding = (xmr: XmrReading, found: Finding | undefined): string => {
+  if (xmr.shownVariation !== 'common cause' || (found?.says !== 'more' && found?.says !== 'less')) return '';
+  if (found.by === 'unusual') return '';
+  return found.by === 'trend'
+    ? ` on its own, but the figures together are ${found.says === 'more' ? 'rising' : 'falling'}`
+    : ' against what is usual, but there is one against a year ago';
+};
+
 /** What the limits say about the latest figure, in words, and how far to trust them. */
-export const signNotes = (readings: readonly Reading[], xmr: XmrReading): string[] => {
+export const signNotes = (readings: readonly Reading[], xmr: XmrReading, found?: Finding): string[] => {
   if (xmr.groups.length === 0) return [];
   const points = formatCount(xmr.groups.at(-1)?.points ?? 0);
   const trust = shortSeriesSentence(xmr.status, points);
@@ -77,7 +87,7 @@ export const signNotes = (readings: readonly Reading[], xmr: XmrReading): string
   const provisional = xmr.provisional ? ', provisional' : '';
   const signs = xmr.conflict
     ? 'The latest figure has signs both ways'
-    : `Latest figure: ${variationWords[xmr.shownVariation].toLowerCase()}`;
+    : `Latest figure: ${variationWords[xmr.shownVariation].toLowerCase()}${besideFinding(xmr, found)}`;
   const said = assuranceSaid(readings, xmr);
   const assurance = said === undefined ? [] : [`${assuranceWords[said]}.`];
   return [
@@ -89,7 +99,12 @@ export const signNotes = (readings: readonly Reading[], xmr: XmrReading): string
 };
 
 /** What must be known to read the chart of a series. */
-export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr: XmrReading): string[] => {
+export const notesOf = (
+  series: MeasureSeries,
+  readings: readonly Reading[],
+  xmr: XmrReading,
+  found?: Finding,
+): string[] => {
   const earliest = readings[0];
   const otherKind =
     earliest !== undefined &&
@@ -97,7 +112,7 @@ export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr
       ({ kind, number }) => kind !== earliest.version.kind && number < earliest.version.number,
     );
   return [
-    ...signNotes(readings, xmr),
+    ...signNotes(readings, xmr, found),
     ...(readings.some(({ state }) => state === 'bounds')
       ? ['A bar without a dot: too few answered for a percentage. It shows from where to where it could be.']
       : []),

@@ -30,10 +30,11 @@ export const measureChart = (series: MeasureSeries, wanted: ReadingsWanted): Cha
   const xmr = xmrOf(readings);
   const lane = buildLane(readings, { title: version.name, xmr, intervals: false });
   if (!lane) return undefined;
-  const heading = headingOf(readings, findingWords(findChange(readings, xmr), version.kind));
+  const found = findChange(readings, xmr);
+  const heading = headingOf(readings, findingWords(found, version.kind));
   const periods = readings.map(({ period }) => period);
   const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)}`;
-  const notes = notesOf(series, readings, xmr);
+  const notes = notesOf(series, readings, xmr, found);
   return {
     heading,
     subheading,

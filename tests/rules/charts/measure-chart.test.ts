@@ -276,6 +276,18 @@ describe('the chart in words', () => {
     );
   });
 
+  it('says in one breath that the latest figure is usual and that all together are rising', () => {
+    const rising = chartOf([10, 30, 20, 40, 35, 50, 45, 60]);
+    expect(rising.heading).toBe('60 families, rising');
+    expect(rising.notes[0]).toBe(
+      'Latest figure: no significant change on its own, but the figures together are rising, provisional.',
+    );
+    expect(chartOf([60, 45, 50, 35, 40, 20, 30, 10]).notes[0]).toContain('together are falling');
+    expect(chartOf([80, 84, 79, 83, 81, 82, 80, 82]).notes[0]).toBe(
+      'Latest figure: no significant change, provisional.',
+    );
+  });
+
   it('says of few answers that there is no percentage', () => {
     const few = chartOf(
       [[6, 9, 12]],
