@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import { bullets, paragraph, publicPage, section, titleOf, type PublicFrame } from './public-page.ts';
 
 /** The day these words were last looked at against what the product keeps: change both together. */
-const noticeOn = '2026-11-23';
+const noticeOn = '2026-11-28';
 
 /** The privacy notice: what this product keeps about whom, as it is built. The council is the controller. */
 export const privacyPage = (frame: PublicFrame): Html => {
@@ -36,11 +36,12 @@ export const privacyPage = (frame: PublicFrame): Html => {
         ${bullets([
           'your name, your work email address, the organisation you work for, and what you may do here',
           'your password in a form that cannot be turned back',
-          'when you signed in, when you were last seen, and on what kind of device, for as long as the account is there',
+          'when you signed in, when you were last seen, and on what kind of device; what is over for 90 days is removed when you next sign in',
           'failed tries to sign in, without your email or network address in readable form',
           'every change you make to a figure, a text or an agreement, with your name and the time',
         ])}
-        ${paragraph('One cookie keeps you signed in until you sign out or have been away for 12 hours. Another may help to know your device again, so that others cannot lock you out. Neither follows you anywhere.')}`,
+        ${paragraph('One cookie keeps you signed in until you sign out or have been away for 12 hours. Another may help to know your device again, so that others cannot lock you out. Neither follows you anywhere.')}
+        ${paragraph('What you have typed and not yet sent waits in your own browser, so that nothing is lost when the network is. It goes from there when it has been saved.')}`,
       )}
       ${section(
         'Why, and for how long',
