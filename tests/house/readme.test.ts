@@ -23,6 +23,7 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run test:journeys': 'tests/journeys/commands.test.ts',
   'npm run db:generate -- add-follow-up-window': 'tests/house/migration-twins.test.ts',
   'npm run bench': 'tests/journeys/commands.test.ts',
+  'npm run bench -- --quick': 'tests/journeys/commands.test.ts',
   'npm run dev:server': 'tests/journeys/commands.test.ts',
   'npm run dev:client': 'tests/journeys/commands.test.ts',
   'bash .ci/run': '.ci/run',
@@ -48,6 +49,17 @@ describe('the README', () => {
     const inner = ['build:client', 'build:server', 'format'];
     const unnamed = Object.keys(scripts).filter((name) => !inner.includes(name) && !readme.includes(name));
     expect(unnamed).toEqual([]);
+  });
+
+  it('names every room that has something to say over HTTP, and no other', () => {
+    const rooms = keptFiles().flatMap(
+      (path) => /^server\/([a-z-]+)\/[a-z-]+\.routes\.ts$/.exec(path)?.[1] ?? [],
+    );
+    const line = readme.split('\n').find((each) => each.startsWith('Rooms: ')) ?? '';
+    const named = [...line.matchAll(/`([a-z-]+)`/g)].map((match) => match[1]);
+    // The platform is the ground on which the rooms stand.
+    const wanted = [...new Set(rooms)].filter((room) => room !== 'platform');
+    expect(named.sort()).toEqual(wanted.sort());
   });
 
   it('leads only to files that are there', () => {
