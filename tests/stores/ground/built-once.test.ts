@@ -80,7 +80,7 @@ onBothEngines('a statement that is built once', (database) => {
     expect(await namesAfter(db, '')).toEqual([]);
   });
 
-  it('says which rule was broken as any other write does', async () => {
+  it('says which rule was broken, like every other write', async () => {
     const db = database();
     await db.writeAll([add(1)]);
     const refused = db.writeAll([{ statement: addArea, values: { id: 'are_9', code: 'E1', name: 'Twin' } }]);
