@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Quarter } from '#shared/periods/quarter.ts';
@@ -52,6 +52,19 @@ const lookInside = (connection: BetterSqlite.Database): FoundThere => {
   return hasRows(connection, tables) ? { what: 'something else' } : { what: 'nothing' };
 };
 
+/** SQLite takes a file shorter than a page for an empty database, whatever stands in it: its first words tell. */
+const isDatabase = (file: string): boolean => {
+  const opening = 'SQLite format 3\0';
+  const first = Buffer.alloc(opening.length);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, first, 0, opening.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return first.toString('latin1') === opening;
+};
+
 /**
  * Looks whether a file is empty (not there, without tables, or of a service that nobody has set up), a
  * demo's own, or somebody else's. Changes nothing.
@@ -59,6 +72,7 @@ const lookInside = (connection: BetterSqlite.Database): FoundThere => {
 export const findDemo = (file: string): FoundThere => {
   if (!existsSync(file) || statSync(file).size === 0) return { what: 'nothing' };
   try {
+    if (!isDatabase(file)) return { what: 'something else' };
     const connection = new BetterSqlite(file, { readonly: true });
     try {
       return lookInside(connection);

@@ -62,6 +62,15 @@ describe('the file of a demo', () => {
     expect(findDemo(empty)).toEqual({ what: 'nothing' });
   });
 
+  it.each(['x', 'A letter of ours, which is much shorter than a page of a database.'])(
+    'is somebody else’s where a short text stands: %s',
+    (text) => {
+      const path = join(folder, 'short.txt');
+      writeFileSync(path, text);
+      expect(findDemo(path)).toEqual({ what: 'something else' });
+    },
+  );
+
   it('is free where a service was started and nobody set it up', async () => {
     const path = join(folder, 'fresh.sqlite');
     (await opened(path, 'nothing')).close();
