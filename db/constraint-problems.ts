@@ -55,6 +55,15 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
       'Somebody else saved this value first. Look at theirs, then save yours again if it is the right one.',
     ),
   },
+  {
+    rule: 'cases_reference_once',
+    columns: 'cases.contract_id, cases.organisation_id, cases.reference_key',
+    problem: problem(
+      'reference-taken',
+      'You have a family with this reference in this service. Open that one, or use another reference.',
+      'reference',
+    ),
+  },
 ];
 
 interface DriverError {

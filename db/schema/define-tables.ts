@@ -1,5 +1,7 @@
 import type { Columns } from './columns.sqlite.ts';
+import { defineCaseTables } from './tables/cases.ts';
 import { defineContractTables } from './tables/contracts.ts';
+import { defineFollowUpTables } from './tables/follow-ups.ts';
 import { defineHistoryTables } from './tables/history.ts';
 import { defineImportTables } from './tables/imports.ts';
 import { defineMeasureTables } from './tables/measures.ts';
@@ -15,6 +17,7 @@ export const defineTables = (c: Columns) => {
   const contracts = defineContractTables(c, organisations, people);
   const measures = defineMeasureTables(c, contracts);
   const returns = defineReturnTables(c, organisations, people, contracts, measures);
+  const cases = defineCaseTables(c, organisations, people, contracts);
   const history = defineHistoryTables(c, people);
   return {
     ...organisations,
@@ -23,6 +26,8 @@ export const defineTables = (c: Columns) => {
     ...measures,
     ...returns,
     ...defineReviewTables(c, contracts, people),
+    ...cases,
+    ...defineFollowUpTables(c, organisations, contracts, cases),
     ...history,
     ...defineImportTables(c, organisations, contracts, history),
   };

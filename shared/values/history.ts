@@ -6,6 +6,7 @@ export const historySubjects = [
   'measure',
   'return',
   'action',
+  'case',
   'settings',
   'import',
 ] as const;

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import type { Database } from '#db/database.ts';
+import { addFollowUp, moveFollowUp, noteFollowUp, removeFollowUp } from '#db/stores/follow-up-writes.ts';
+import { followUpById, followUpsOf, followUpsOfCases, followUpsOpen } from '#db/stores/follow-ups-store.ts';
+import { followUpSpan } from '#shared/follow-ups/due-follow-ups.ts';
+import { usualTerms, type FollowUp } from '#shared/follow-ups/follow-up.ts';
+import { aCase, groundOfCases, keepCases } from '../../fixtures/a-kept-case.ts';
+import { idOf } from '../../fixtures/a-kept-contract.ts';
+import { onBothEngines } from '../../support/both-engines.ts';
+
+onBothEngines('follow-ups', (database) => {
+  const ready = async () => {
+    const db = database();
+    await groundOfCases(db);
+    await keepCases(db, aCase(1), aCase(2), aCase(3, { organisationId: idOf('org', 3) }));
+    return db;
+  };
+  const made = (n: number, kase: number, months: number, endedOn = '2026-05-31'): FollowUp => ({
+    id: idOf('fup', n),
+    caseId: idOf('cas', kase),
+    ...followUpSpan(endedOn, months, usualTerms),
+    result: undefined,
+    attempts: [],
+    revision: 0,
+  });
+  const make = (db: Database, { id, caseId, months, ...span }: FollowUp, organisation = 2) => {
+    const { dueOn, windowDays, windowEndsOn, attemptsNeeded } = span;
+    const holding = { contractId: idOf('con', 1), organisationId: idOf('org', organisation) };
+    const added = { id, caseId, months, dueOn, windowDays, windowEndsOn, attemptsNeeded };
+    return db.writeAll([addFollowUp(db, holding, added)]);
+  };
+  const reached: FollowUp['result'] = {
+    kind: 'reached',
+    on: '2026-09-02',
+    askedBy: 'other worker',
+    questions: 'usual/1',
+    answers: { now: 'worse', problem: 'yes' },
+    betterOff: false,
+    ownWords: 'It has been hard.',
+    badAgain: 'needs help again',
+  };
+
+  it('are kept by case, in the order of their months', async () => {
+    const db = await ready();
+    await make(db, made(1, 1, 9));
+    await make(db, made(2, 1, 0));
+    await make(db, made(3, 2, 3));
+    expect(await followUpsOf(db, idOf('cas', 1))).toEqual([made(2, 1, 0), made(1, 1, 9)]);
+    expect([...(await followUpsOfCases(db, [idOf('cas', 2), idOf('cas', 1)])).keys()].toSorted()).toEqual([
+      idOf('cas', 1),
+      idOf('cas', 2),
+    ]);
+    expect(await followUpsOfCases(db, [])).toEqual(new Map());
+    expect(await followUpsOf(db, idOf('cas', 3))).toEqual([]);
+    expect(await followUpById(db, idOf('fup', 3))).toEqual(made(3, 2, 3));
+    expect(await followUpById(db, idOf('fup', 9))).toBeUndefined();
+  });
+
+  it('are one for each family and point', async () => {
+    const db = await ready();
+    await make(db, made(1, 1, 3));
+    await expect(make(db, made(2, 1, 3))).rejects.toThrow();
+  });
+
+  it('keep what was found, over the revision that was seen', async () => {
+    const db = await ready();
+    await make(db, made(1, 1, 3));
+    const attempts = [
+      { on: '2026-09-01', channel: 'phone' as const },
+      { on: '2026-09-02', channel: 'visit' as const },
+    ];
+    await db.writeAll([noteFollowUp(db, made(1, 1, 3), { result: reached, attempts })]);
+    const after = { ...made(1, 1, 3), result: reached, attempts, revision: 1 };
+    expect(await followUpById(db, idOf('fup', 1))).toEqual(after);
+    await expect(db.writeAll([noteFollowUp(db, made(1, 1, 3), { attempts: [] })])).rejects.toMatchObject({
+      kind: 'conflict',
+      problems: [{ code: 'follow-up-changed-meanwhile' }],
+    });
+    const declined = { kind: 'declined' as const, on: '2026-09-03', askedBy: 'own worker' as const };
+    await db.writeAll([noteFollowUp(db, after, { result: declined, attempts })]);
+    expect(await followUpById(db, idOf('fup', 1))).toEqual({ ...after, result: declined, revision: 2 });
+  });
+
+  it('are moved and taken away only as they were seen', async () => {
+    const db = await ready();
+    await make(db, made(1, 1, 3));
+    const span = followUpSpan('2026-06-15', 3, { windowDays: 30, attemptsNeeded: 2 });
+    await db.writeAll([moveFollowUp(db, made(1, 1, 3), span)]);
+    expect(await followUpById(db, idOf('fup', 1))).toEqual({ ...made(1, 1, 3), ...span, revision: 1 });
+    for (const stale of [moveFollowUp(db, made(1, 1, 3), span), removeFollowUp(db, made(1, 1, 3))])
+      await expect(db.writeAll([stale])).rejects.toMatchObject({ kind: 'conflict' });
+    await db.writeAll([removeFollowUp(db, { id: idOf('fup', 1), revision: 1 })]);
+    expect(await followUpById(db, idOf('fup', 1))).toBeUndefined();
+  });
+
+  it('are open in their window until they are answered, for who holds the family, the first to close on top', async () => {
+    const db = await ready();
+    await make(db, made(1, 1, 3, '2026-06-20'));
+    await make(db, made(2, 2, 3, '2026-06-10'));
+    await make(db, made(3, 2, 0, '2026-08-20'));
+    await make(db, made(4, 2, 6, '2026-06-10'));
+    await make(db, made(5, 3, 3, '2026-06-10'), 3);
+    const open = async (today: string, organisation = 2) =>
+      (await followUpsOpen(db, idOf('org', organisation), today)).map(({ id }) => id);
+    expect(await open('2026-09-20')).toEqual([idOf('fup', 3), idOf('fup', 2), idOf('fup', 1)]);
+    expect(await open('2026-09-20', 3)).toEqual([idOf('fup', 5)]);
+    expect(await open('2026-09-19')).toEqual([idOf('fup', 3), idOf('fup', 2)]);
+    expect(await open('2026-10-02')).toEqual([idOf('fup', 2), idOf('fup', 1)]);
+    await db.writeAll([noteFollowUp(db, made(2, 2, 3), { result: reached, attempts: [] })]);
+    expect(await open('2026-10-02')).toEqual([idOf('fup', 1)]);
+    expect(await open('2026-11-02')).toEqual([]);
+  });
+});
