@@ -8,6 +8,8 @@ import { measuresRoutes } from './measures/measures.routes.ts';
 import { contractsRoutes } from './contracts/contracts.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
+import { casesRoutes } from './cases/cases.routes.ts';
+import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
@@ -27,6 +29,8 @@ const rooms: readonly Room[] = [
   measuresRoutes,
   importsRoutes,
   returnsRoutes,
+  casesRoutes,
+  followUpsRoutes,
   homeRoutes,
   overviewRoutes,
   portfolioRoutes,

@@ -14,6 +14,7 @@ export interface ContractStake {
 export const generalActions = [
   'see the register',
   'see the portfolio',
+  'ask families',
   'add contracts',
   'import the register',
   'see people',
@@ -39,6 +40,9 @@ export const contractActions = [
   'flag target',
   'answer flag',
   'change actions',
+  'see cases',
+  'change cases',
+  'see family figures',
   'publish contract',
 ] as const;
 export type ContractAction = (typeof contractActions)[number];
@@ -56,10 +60,16 @@ const readsAll = (user: User): boolean =>
   user.organisationKind === 'council' &&
   is(user, 'administrator', 'commissioner', 'board member', 'portfolio holder', 'auditor');
 
+/** A provider's person: the role counts only in an organisation of that kind. */
+const ofProvider = (user: User): boolean =>
+  user.organisationKind === 'provider' && is(user, ...providerRoles);
+
 const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
   // Everybody with a role has a register: of all agreements, or of their organisation's.
   'see the register': (user) => user.roles.length > 0,
   'see the portfolio': readsAll,
+  // Whom their own organisation holds.
+  'ask families': ofProvider,
   'add contracts': (user) => user.organisationKind === 'council' && is(user, 'commissioner'),
   'import the register': (user) =>
     user.organisationKind === 'council' && is(user, 'commissioner', 'administrator'),
@@ -71,10 +81,6 @@ const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
     user.organisationKind === 'council' && is(user, 'administrator', 'commissioner'),
   'change settings': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
 };
-
-/** A provider's person: the role counts only in an organisation of that kind. */
-const ofProvider = (user: User): boolean =>
-  user.organisationKind === 'provider' && is(user, ...providerRoles);
 
 /** A provider's person at one of the organisations that deliver. */
 const delivers = (user: User, stake: ContractStake): boolean =>
@@ -116,8 +122,19 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   'flag target': delivers,
   'answer flag': looksAfter,
   'change actions': (user, stake) => looksAfter(user, stake) || delivers(user, stake),
+  // Each sees and changes the families it holds itself (holdsCase); the council sees figures.
+  'see cases': delivers,
+  'change cases': delivers,
+  'see family figures': sees,
   'publish contract': looksAfter,
 };
+
+/**
+ * Whether a person is of the organisation that holds a family: the only ones to whom its row is there at all.
+ * It stays theirs when the organisation no longer delivers, as the duty to keep it safe does.
+ */
+export const holdsCase = (user: User, held: { organisationId: string }): boolean =>
+  ofProvider(user) && held.organisationId === user.organisationId;
 
 const generalRules = new Map<string, (user: User) => boolean>(Object.entries(general));
 const contractRules = new Map<string, (user: User, stake: ContractStake) => boolean>(

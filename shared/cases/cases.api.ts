@@ -90,6 +90,19 @@ export const caseDraftShape = z
   .meta({ id: 'CaseDraft' });
 export type CaseDraft = z.infer<typeof caseDraftShape>;
 
+/** The same on its way out: what is kept has been trimmed and counted, and is not again. */
+const caseDraftShownShape = caseDraftShape.extend({
+  reference: z.string(),
+  need: z.string(),
+  whyInappropriate: z.string(),
+  handedTo: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('agreement'), contractId: idShape, knownAs: z.string() }),
+      z.strictObject({ kind: z.literal('elsewhere'), where: z.string() }),
+    ])
+    .optional(),
+});
+
 /** A case on its way in. */
 export const addCaseShape = z
   .strictObject({ draft: caseDraftShape, confirmed: confirmedShape })
@@ -174,14 +187,14 @@ export const caseShownShape = z
     contractId: idShape,
     organisationId: idShape,
     status: z.enum(caseStatuses),
-    draft: caseDraftShape,
+    draft: caseDraftShownShape,
     /** ids of its people by number: questionnaires belong to a person */
     people: z.array(z.strictObject({ id: idShape, number: whole })),
     /** the agreement it was handed to, by title, and since when it is there */
     handedOver: z.strictObject({ contractTitle: z.string(), arrivedOn: day.optional() }).optional(),
     contact: permissionShownShape,
     quote: permissionShownShape,
-    permissionEvents: z.array(permissionEventShape),
+    permissionEvents: z.array(permissionEventShape.extend({ privacyNotice: z.string() })),
     followUps: z.array(followUpShownShape),
     revision: whole,
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contractActions,
   generalActions,
+  holdsCase,
   may,
   type ContractAction,
   type ContractStake,
@@ -78,6 +79,7 @@ const sees: readonly Name[] = [...council, ...delivering, 'commissioner of the p
 const generally: Readonly<Record<GeneralAction, readonly Name[]>> = {
   'see the register': names.filter((name) => name !== 'nobody in particular'),
   'see the portfolio': council,
+  'ask families': [...delivering, 'manager of a rival'],
   'add contracts': commissioners,
   'import the register': ['administrator', ...commissioners],
   'see people': ['administrator'],
@@ -101,6 +103,9 @@ const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'flag target': delivering,
   'answer flag': looksAfter,
   'change actions': [...looksAfter, ...delivering],
+  'see cases': delivering,
+  'change cases': delivering,
+  'see family figures': sees,
   'publish contract': looksAfter,
 };
 
@@ -134,6 +139,25 @@ describe('what a person may do', () => {
     expect(may(people['another commissioner'], 'hand over contract', ownerless).yes).toBe(true);
     expect(may(people['commissioner of the partner'], 'hand over contract', ownerless).yes).toBe(false);
     expect(may(people.auditor, 'hand over contract', ownerless).yes).toBe(false);
+  });
+});
+
+describe('a family', () => {
+  it('is there for the organisation that holds it, and for nobody else', () => {
+    expect(names.filter((name) => holdsCase(people[name], { organisationId: 'org_member' }))).toEqual([
+      'worker of a member',
+      'manager of a member',
+    ]);
+  });
+
+  it('is nobody’s by another role or in an organisation of another kind', () => {
+    const wrong = [
+      user('member', 'commissioner'),
+      user('member', 'administrator'),
+      user('member'),
+      user('council', 'provider manager'),
+    ];
+    expect(wrong.filter((each) => holdsCase(each, each))).toEqual([]);
   });
 });
 

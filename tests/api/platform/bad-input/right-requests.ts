@@ -3,8 +3,11 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { ReturnStatus } from '#shared/returns/return-status.ts';
 import type { AccessRow } from '../../access/access-row.ts';
 import type { Asker } from '../../access/askers.ts';
+import { casesIn, newReference } from '../../access/world-cases.ts';
 import { returnsIn } from '../../access/world-returns.ts';
 import type { World } from '../../access/world.ts';
+import { queryKey, type CaseQuery } from '#shared/cases/case-query.ts';
+import { aCaseDraft } from '../../../fixtures/a-case.ts';
 import { aContractDraft } from '../../../fixtures/a-contract.ts';
 import { aMeasureDraft } from '../../../fixtures/a-measure-draft.ts';
 import { leavesOf, withAt, type Place } from './spoil.ts';
@@ -95,6 +98,25 @@ const isPublished = async ({ contractId, service: { db } }: World): Promise<bool
 /** What can be done only where it is not so already is done to and fro. */
 let turn = 0;
 
+/** A referral that was not right, handed on to another agreement: the case with the most boxes. */
+const wholeCase = async (world: World, body: object): Promise<object> => {
+  const { areaId, fromContractId } = await casesIn(world);
+  const draft = aCaseDraft(areaId, {
+    reference: newReference(),
+    startedOn: undefined,
+    plannedEndOn: '2026-06-30',
+    endedOn: '2026-02-20',
+    howEnded: 'inappropriate referral',
+    whyInappropriate: 'Lives outside the county',
+    handedTo: { kind: 'agreement', contractId: fromContractId, knownAs: 'EM-17' },
+    cameBack: { on: '2026-05-04', sameNeed: false },
+    notToAsk: { reason: 'court or safeguarding bar', from: '2026-05-04' },
+    sessions: 0,
+    concerns: [{ raisedOn: '2026-01-20', answeredOn: '2026-01-21' }],
+  });
+  return { ...body, draft };
+};
+
 /** Bodies with every box filled in, where the row of the table asks with less, or asks for what must fail. */
 const fuller: Readonly<Record<string, (world: World, body: object) => object | Promise<object>>> = {
   'POST /api/contracts': wholeContract,
@@ -143,6 +165,26 @@ const fuller: Readonly<Record<string, (world: World, body: object) => object | P
   'POST /api/measures/:measureId/flags': async (world, body) => ({
     ...body,
     returnId: (await returnsIn(world)).draft.id,
+  }),
+  'POST /api/contracts/:contractId/cases': wholeCase,
+  'PUT /api/cases/:caseId': wholeCase,
+  'POST /api/cases/:caseId/end': async (world, body) => ({
+    ...body,
+    howEnded: 'inappropriate referral',
+    whyInappropriate: 'Lives outside the county',
+    handedTo: { kind: 'agreement', contractId: (await casesIn(world)).fromContractId, knownAs: 'EM-17' },
+  }),
+  'PUT /api/follow-ups/:followUpId': (_world, body) => ({
+    ...body,
+    found: {
+      kind: 'reached',
+      on: '2026-09-01',
+      askedBy: 'own worker',
+      questions: 'usual/1',
+      answers: { now: 'worse', problem: 'no' },
+      ownWords: 'It helped us a lot',
+      badAgain: 'needs help again',
+    },
   }),
   'POST /api/returns/:returnId/send-back': (world, body) => inStatus(world, 'sent', 'submitted', body),
   'POST /api/returns/:returnId/accept': (world, body) => inStatus(world, 'sent', 'submitted', body),
@@ -199,15 +241,22 @@ export const seenAs = (body: unknown, revision: number): unknown => {
   return place === undefined ? body : withAt(body, place, revision);
 };
 
+type Send = (body: unknown) => Promise<LightMyRequestResponse>;
+
+/** Sends something, and says yes to every question that is asked before it is kept. */
+const sendConfirmed = async (body: unknown, send: Send): Promise<LightMyRequestResponse> => {
+  const answer = await send(body);
+  const said = answer.statusCode === 200 ? answer.json<{ kind?: string; queries?: CaseQuery[] }>() : {};
+  if (said.kind !== 'asks' || said.queries === undefined) return answer;
+  return send(withAt(body, ['confirmed'], said.queries.map(queryKey)));
+};
+
 /** Sends something from the revision that is current, which is found by asking. */
-export const sendCurrent = async (
-  body: unknown,
-  send: (body: unknown) => Promise<LightMyRequestResponse>,
-): Promise<LightMyRequestResponse> => {
-  let answer = await send(seenAs(body, 0));
+export const sendCurrent = async (body: unknown, send: Send): Promise<LightMyRequestResponse> => {
+  let answer = await sendConfirmed(seenAs(body, 0), send);
   for (let revision = 1; revision < 200 && saysWhatWasSeen(body); revision += 1) {
     if (answer.statusCode !== 409 && answer.statusCode !== 422) return answer;
-    answer = await send(seenAs(body, revision));
+    answer = await sendConfirmed(seenAs(body, revision), send);
   }
   return answer;
 };

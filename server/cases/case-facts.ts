@@ -1,0 +1,37 @@
+import { takesFamilies, type AgreementOfCases } from '#db/stores/case-agreements-store.ts';
+import { caseIdByReference } from '#db/stores/cases-store.ts';
+import type { CaseDraft } from '#shared/cases/cases.api.ts';
+import type { CaseFacts } from '#shared/cases/decide-case.ts';
+import { atTheEnd, type FollowUp } from '#shared/follow-ups/follow-up.ts';
+import type { Counter } from '../platform/counter.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
+
+/** The first day on which somebody asked after the end, or tried to. */
+const firstAskedOn = (followUps: readonly FollowUp[]): string | undefined =>
+  followUps
+    .filter(({ months }) => months !== atTheEnd)
+    .flatMap(({ result, attempts }) => [...attempts, ...(result ? [result] : [])].map(({ on }) => on))
+    .toSorted()[0];
+
+/** What it takes to decide about a draft. @param before the case it changes; absent when it is added */
+export const caseFacts = async (
+  { db, clock }: Counter,
+  agreement: AgreementOfCases,
+  organisationId: string,
+  draft: CaseDraft,
+  before?: CaseAtHand,
+): Promise<CaseFacts> => {
+  const { contractId, areaIds } = agreement;
+  const { handedTo, reference } = draft;
+  const sameReference = await caseIdByReference(db, { contractId, organisationId }, reference);
+  const known = handedTo?.kind === 'agreement' && (await takesFamilies(db, handedTo.contractId));
+  return {
+    today: clock.today(),
+    contractId,
+    areaIds,
+    referenceTaken: sameReference !== undefined && sameReference !== before?.kept.id,
+    agreementKnown: () => known,
+    numbersInUse: [],
+    firstAskedOn: firstAskedOn(before?.followUps ?? []),
+  };
+};

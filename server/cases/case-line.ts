@@ -1,0 +1,36 @@
+import type { Write } from '#db/database.ts';
+import { appendHistory } from '#db/stores/history-store.ts';
+import type { User } from '#shared/access/roles.ts';
+import type { Counter } from '../platform/counter.ts';
+
+/** What can be said of a case in its history. */
+export type CaseChange =
+  | 'A family was added'
+  | 'A family’s page was changed'
+  | 'The end of support was recorded'
+  | 'A family was handed over'
+  | 'A family’s arrival was confirmed'
+  | 'What happened to a permission was recorded';
+
+/**
+ * The line that says who changed a case, and when: never a value, so that nothing in history links to a person
+ * once the case is erased. It is in no contract's history, which others read.
+ */
+export const caseLine = (
+  { db, id }: Counter,
+  user: User,
+  at: string,
+  caseId: string,
+  what: CaseChange,
+): Write =>
+  appendHistory(db, {
+    id: id('his'),
+    at,
+    personId: user.personId,
+    subject: 'case',
+    subjectId: caseId,
+    what,
+    from: '',
+    to: '',
+    why: '',
+  });
