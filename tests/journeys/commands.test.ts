@@ -77,6 +77,29 @@ describe('the commands of the README', () => {
     expect(existsSync(join(folder, 'records.sqlite'))).toBe(false);
   });
 
+  it('npm run recompute works a figure out again, or leaves with 2 and a sentence', () => {
+    const recompute = (method: string, input: string) =>
+      spawnSync('npm', ['run', '--silent', 'recompute', '--', method], {
+        cwd: projectFolder,
+        encoding: 'utf8',
+        input,
+      });
+    const form = { id: 'one', version: 'P4-17', items: Array.from({ length: 25 }, () => 1) };
+    const { stdout, status } = recompute('sdq', JSON.stringify([form]));
+    expect(JSON.parse(stdout)).toMatchObject([{ version: 'P4-17', total: 20, impact: null }]);
+    expect(status).toBe(0);
+    for (const [method, input, sentence] of [
+      ['sdq', JSON.stringify([{ ...form, items: form.items.fill(3) }]), 'Input 1 (one), Item 1 is 3, but'],
+      ['sdq', '[1,', 'The input is not JSON'],
+      ['nothing', '[]', "There is no method 'nothing'."],
+    ] as const) {
+      const refused = recompute(method, input);
+      expect([refused.status, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain(sentence);
+      expect(refused.stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+
   it.each(['rules', 'stores', 'api', 'screens', 'house', 'journeys'])(
     'npm run test:%s names its project',
     (name) => {
