@@ -57,7 +57,7 @@ const pointsOf = ({ support, terms, drawn }: DueFacts): number[] => {
  * - A month that is added later is asked about where its day is still to come.
  */
 export const dueFollowUps = (facts: DueFacts): DueChanges => {
-  const { today, support, terms, stored } = facts;
+  const { today, support, terms, stored, drawn } = facts;
   const { endedOn } = support;
   const points = pointsOf(facts);
   const changes: DueChanges = { add: [], move: [], remove: [] };
@@ -73,10 +73,12 @@ export const dueFollowUps = (facts: DueFacts): DueChanges => {
   }
   if (endedOn === undefined) return changes;
   const there = new Set(stored.map(({ months }) => months));
+  // a draw is made when the quarter is over, which may be after the first of them was due
+  const isNew = stored.length === 0 || (drawn === true && stored.every(({ months }) => months === atTheEnd));
   changes.add = points
     .filter((months) => !there.has(months))
     .map((months) => followUpSpan(endedOn, months, terms))
-    .filter(({ dueOn }) => stored.length === 0 || dueOn >= today)
+    .filter(({ dueOn }) => isNew || dueOn >= today)
     .toSorted((a, b) => a.months - b.months);
   return changes;
 };

@@ -84,9 +84,8 @@ export const groupsOf = <Fact extends GroupedFact>(
     else group.push(fact);
   }
   const rank = (key: string): number => {
-    if (key === notKnown) return Number.MAX_SAFE_INTEGER;
     const at = by === 'area' ? 0 : orders[by].indexOf(key);
-    return at === -1 ? Number.MAX_SAFE_INTEGER - 1 : at;
+    return at === -1 ? Number.MAX_SAFE_INTEGER : at;
   };
   return [...groups]
     .map(([key, those]) => ({ key, label: groupName(key, by, areaName), facts: those }))

@@ -48,14 +48,22 @@ const together = <Thing, Key>(things: Iterable<Thing>, keyOf: (thing: Thing) => 
 };
 
 /** Counts by the quarter in which support ended and by point. Source: methods, statistics 4.2 (vintages). */
-export const vintagesOf = (facts: Iterable<FollowUpFact>, today: CalendarDay): VintageCounts[] =>
-  [...together(facts, ({ endedOn }) => quarterOf(endedOn))].flatMap(([quarter, ended]) =>
+export const vintagesOf = (facts: Iterable<FollowUpFact>, today: CalendarDay): VintageCounts[] => {
+  // many families end on one day, and a day's quarter is worked out once
+  const quarters = new Map<CalendarDay, Quarter>();
+  const quarterEnded = ({ endedOn }: FollowUpFact): Quarter => {
+    const quarter = quarters.get(endedOn) ?? quarterOf(endedOn);
+    quarters.set(endedOn, quarter);
+    return quarter;
+  };
+  return [...together(facts, quarterEnded)].flatMap(([quarter, ended]) =>
     [...together(ended, ({ months }) => months)].map(([months, those]) => ({
       quarter,
       months,
       counts: countFacts(those, today),
     })),
   );
+};
 
 const pointOf = (months: number, counts: PointCounts, settled: boolean): CurvePoint => {
   const evidence = evidenceOfCounts(counts);

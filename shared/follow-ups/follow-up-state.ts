@@ -79,15 +79,12 @@ const triedEnough = ({ attempts, attemptSpread, attemptsNeeded }: FollowUpFact):
   attempts >= attemptsNeeded &&
   attemptSpread >= Math.min(spreadNeeded, Math.max(1, attemptsNeeded));
 
-const answerThatCounts = ({
-  answer,
-  answeredOn,
-  dueOn,
-  windowEndsOn,
-}: FollowUpFact): 'reached' | 'declined' | undefined =>
-  answeredOn !== undefined && answeredOn >= countsFrom(dueOn) && answeredOn <= windowEndsOn
-    ? answer
-    : undefined;
+/** Most answers come once it is due; the day before is worked out for the others alone. */
+const isInTime = (on: CalendarDay, { dueOn, windowEndsOn }: FollowUpFact): boolean =>
+  on <= windowEndsOn && (on >= dueOn || on >= countsFrom(dueOn));
+
+const answerThatCounts = (fact: FollowUpFact): 'reached' | 'declined' | undefined =>
+  fact.answeredOn !== undefined && isInTime(fact.answeredOn, fact) ? fact.answer : undefined;
 
 /**
  * The one state of a family at a point, in the order of the rule: excluded; not yet due; came back; an answer

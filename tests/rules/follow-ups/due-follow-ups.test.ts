@@ -100,6 +100,15 @@ describe('the due-list makes itself from the end of support', () => {
     expect(dueFollowUps(facts({ drawn: false })).add.map(({ months }) => months)).toEqual([0]);
     expect(dueFollowUps(facts({ drawn: true })).add.map(({ months }) => months)).toEqual([0, 3, 6, 9]);
   });
+
+  it('who is drawn after the quarter is asked about every month, also one that was due the day before', () => {
+    const drawn = { drawn: true, today: '2026-07-11', stored: [at(0, 'end')] };
+    expect(dueFollowUps(facts(drawn)).add.map(({ months }) => months)).toEqual([3, 6, 9]);
+    const later = { ...drawn, stored: [at(0, 'end'), at(6, 'six')] };
+    expect(dueFollowUps(facts(later)).add.map(({ months }) => months)).toEqual([9]);
+    const everybody = { today: '2026-07-11', stored: [at(0, 'end')] };
+    expect(dueFollowUps(facts(everybody)).add.map(({ months }) => months)).toEqual([6, 9]);
+  });
 });
 
 describe('when the end is corrected', () => {
