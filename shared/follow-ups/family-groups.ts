@@ -58,7 +58,6 @@ export const notKnown = 'not known';
 
 /** How a group is called: areas by their names, needs by theirs, the rest as they are. */
 export const groupName = (key: string, by: SplitBy, areaName: (id: string) => string): string => {
-  if (key === notKnown) return notKnown;
   if (by === 'area') return areaName(key);
   return by === 'need' ? needName(key) : key;
 };

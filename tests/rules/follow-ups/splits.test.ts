@@ -43,7 +43,7 @@ describe('groups of families', () => {
     ['a', 'area', 'Dover'],
     ['family-conflict', 'need', 'Families in conflict'],
     ['school', 'referral route', 'school'],
-    [notKnown, 'area', 'not known'],
+    [notKnown, 'age band', 'not known'],
   ])('%s by %s is called %s', (key, by, name) => {
     expect(groupName(key, by, areaName)).toBe(name);
   });
