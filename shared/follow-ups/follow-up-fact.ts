@@ -1,17 +1,23 @@
 import type { Case } from '../cases/case.ts';
 import { mayContact, permissionOn, saidNo, type PermissionEvent } from '../cases/permission.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
-import type { FollowUp } from './follow-up.ts';
+import type { FollowUp, FollowUpResult } from './follow-up.ts';
 import { countsFrom, type FollowUpFact } from './follow-up-state.ts';
 
 /** On how many different days, or through how many different channels, somebody tried: whichever is more. */
 export const spreadOf = (attempts: readonly FollowUp['attempts'][number][]): number =>
   Math.max(new Set(attempts.map(({ on }) => on)).size, new Set(attempts.map(({ channel }) => channel)).size);
 
+/** What of a follow-up its fact is made from: no answer but the one that decides, and nobody's words. */
+export type AskedAt = Pick<
+  FollowUp,
+  'caseId' | 'months' | 'dueOn' | 'windowEndsOn' | 'attemptsNeeded' | 'attempts'
+> & { result?: Pick<FollowUpResult, 'kind' | 'on'> & { betterOff?: boolean } };
+
 /** A reason not to ask counts from its day on, and takes back no answer that was given before. */
 const isExcluded = (
   notToAsk: Case['notToAsk'],
-  { windowEndsOn, result }: Pick<FollowUp, 'windowEndsOn' | 'result'>,
+  { windowEndsOn, result }: Pick<AskedAt, 'windowEndsOn' | 'result'>,
 ): boolean =>
   notToAsk !== undefined &&
   notToAsk.from <= windowEndsOn &&
@@ -23,7 +29,7 @@ const isExcluded = (
  */
 export const followUpFactOf = (
   { endedOn, cameBack, notToAsk }: Pick<Case, 'cameBack' | 'notToAsk'> & { endedOn: CalendarDay },
-  followUp: FollowUp,
+  followUp: AskedAt,
   events: readonly PermissionEvent[],
   today: CalendarDay,
 ): FollowUpFact => {

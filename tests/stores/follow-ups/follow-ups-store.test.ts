@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
+import { appendPermissionEvent } from '#db/stores/case-writes.ts';
+import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
 import { addFollowUp, moveFollowUp, noteFollowUp, removeFollowUp } from '#db/stores/follow-up-writes.ts';
 import { followUpById, followUpsOf, followUpsOfCases, followUpsOpen } from '#db/stores/follow-ups-store.ts';
 import { followUpSpan } from '#shared/follow-ups/due-follow-ups.ts';
@@ -23,9 +25,9 @@ onBothEngines('follow-ups', (database) => {
     attempts: [],
     revision: 0,
   });
-  const make = (db: Database, { id, caseId, months, ...span }: FollowUp, organisation = 2) => {
+  const make = (db: Database, { id, caseId, months, ...span }: FollowUp, organisation = 2, contract = 1) => {
     const { dueOn, windowDays, windowEndsOn, attemptsNeeded } = span;
-    const holding = { contractId: idOf('con', 1), organisationId: idOf('org', organisation) };
+    const holding = { contractId: idOf('con', contract), organisationId: idOf('org', organisation) };
     const added = { id, caseId, months, dueOn, windowDays, windowEndsOn, attemptsNeeded };
     return db.writeAll([addFollowUp(db, holding, added)]);
   };
@@ -109,5 +111,72 @@ onBothEngines('follow-ups', (database) => {
     await db.writeAll([noteFollowUp(db, made(2, 2, 3), { result: reached, attempts: [] })]);
     expect(await open('2026-10-02')).toEqual([idOf('fup', 1)]);
     expect(await open('2026-11-02')).toEqual([]);
+  });
+
+  it('are told to figures without a word that anybody said, as they stand on a day', async () => {
+    const db = await ready();
+    const plain = { cameBack: undefined, notToAsk: undefined };
+    const noSupport = { howEnded: 'inappropriate referral' as const, whyInappropriate: 'Elsewhere' };
+    await keepCases(
+      db,
+      aCase(4, plain),
+      aCase(5, { ...plain, endedOn: undefined, howEnded: undefined, handedTo: undefined }),
+      aCase(6, { ...plain, ...noSupport }),
+      aCase(7, { ...plain, contractId: idOf('con', 2), handedTo: undefined }),
+    );
+    const attempts = [{ on: '2026-09-01', channel: 'phone' as const }];
+    for (const n of [5, 6]) await make(db, made(n, n, 3));
+    await make(db, made(7, 7, 3), 2, 2);
+    for (const months of [6, 3]) await make(db, made(40 + months, 4, months));
+    await make(db, made(10, 1, 0));
+    await db.writeAll([
+      noteFollowUp(db, made(43, 4, 3), { result: reached, attempts }),
+      appendPermissionEvent(db, {
+        id: idOf('pev', 1),
+        caseId: idOf('cas', 4),
+        at: '2026-10-22T09:00:00.000Z',
+        personId: idOf('per', 1),
+        revision: 1,
+        scope: 'contact',
+        act: 'given',
+        on: '2026-02-02',
+        givenBy: 'parent',
+        askedBy: 'own worker',
+        privacyNotice: 'Notice 4',
+        safe: { rule: 'never contact', days: [], times: [], channels: [] },
+      }),
+    ]);
+    const ofFirst = await followUpFacts(db, idOf('con', 1), '2026-10-22');
+    expect(ofFirst.map(({ caseId, months }) => [caseId, months])).toEqual([
+      [idOf('cas', 1), 0],
+      [idOf('cas', 4), 3],
+      [idOf('cas', 4), 6],
+    ]);
+    expect(ofFirst[0]).toMatchObject({ excluded: false, cameBackOn: undefined, agreed: false });
+    expect(ofFirst[1]).toEqual({
+      caseId: idOf('cas', 4),
+      months: 3,
+      endedOn: '2026-05-31',
+      dueOn: '2026-08-31',
+      windowEndsOn: '2026-10-12',
+      excluded: false,
+      cameBackOn: undefined,
+      answer: 'reached',
+      answeredOn: '2026-09-02',
+      betterOff: false,
+      agreed: false,
+      saidNo: true,
+      attempts: 1,
+      attemptSpread: 1,
+      attemptsNeeded: 3,
+      areaId: idOf('are', 1),
+      need: 'family-conflict',
+      ageBand: '5 to 10',
+      route: 'school',
+      startedOn: '2026-02-02',
+    });
+    const ofSecond = await followUpFacts(db, idOf('con', 2), '2026-08-30');
+    expect(ofSecond).toMatchObject([{ caseId: idOf('cas', 7), agreed: false, saidNo: false }]);
+    expect(JSON.stringify(ofFirst)).not.toMatch(/F-0004|hard|worse|Notice/);
   });
 });
