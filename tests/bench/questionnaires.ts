@@ -3,7 +3,7 @@ import type { Answers } from '#shared/questionnaires/scored-assessment.ts';
 import { scoreAssessment } from '#shared/questionnaires/score-assessment.ts';
 import { shippedInstrument } from '#shared/questionnaires/shipped-instruments.ts';
 
-/** Issue 3, 'Speed': one SDQ is scored in less. */
+/** One SDQ is scored in less, so that a grid is scored as it is typed and a file of thousands in a moment. */
 export const mostMicrosecondsForOneSdq = 20;
 
 /** Completed forms that differ, some with answers missing, so that nothing is worked out once for all. */

@@ -17,6 +17,7 @@ import { aContractWithReturns, counted, returnFor, savingOf } from '../fixtures/
 import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
 import { makeLargeCounty } from './large-county.ts';
+import { microsecondsForOneSdq, mostMicrosecondsForOneSdq } from './questionnaires.ts';
 
 const say = (line: string) => {
   console.log(line);
@@ -121,5 +122,12 @@ const saving = async () => {
   rmSync(folder, { recursive: true, force: true });
 };
 
+/** One questionnaire from its answers to scores, bands and words. */
+const scoring = () => {
+  const took = microsecondsForOneSdq(quick ? 100 : undefined, quick ? 3 : undefined);
+  say(`Scoring one SDQ: ${took.toFixed(1)} microseconds (wanted: under ${mostMicrosecondsForOneSdq})`);
+};
+
+scoring();
 await saving();
 await portfolio();
