@@ -13,7 +13,7 @@ import { whatPeopleSayMeasures } from './library/what-people-say.ts';
 import { youngPeopleMeasures } from './library/young-people.ts';
 import type { MeasureDraft } from './measures.api.ts';
 
-/** Ready measures to pick from and adjust, by theme, in our own words. Issue 2, 'Measures'. */
+/** Ready measures to pick from and adjust, by theme, in our own words. */
 export const readyMeasures: readonly ReadyMeasure[] = [
   ...reachMeasures,
   ...activityMeasures,

@@ -14,7 +14,7 @@ export type InstrumentReading =
 /**
  * Reads a definition file, of ours or uploaded: its shape, then what a shape cannot see, such as a scale
  * that names an item that is not there or bands that leave a score out. What is shipped and what is
- * uploaded pass the same door. Source: methods, sdq 9; issue 3, 'Questionnaires'.
+ * uploaded pass the same door. Source: methods, sdq 9.
  */
 export const readInstrument = (given: unknown): InstrumentReading => {
   const shaped = instrumentShape.safeParse(given);

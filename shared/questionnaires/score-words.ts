@@ -5,7 +5,6 @@ import type { Score } from './scored-assessment.ts';
 /**
  * What is missing and what to mind, in words. Counts are of questions, at most 200, and stand as they are:
  * a file of many assessments would spend most of its time on writing them with care.
- * Source: issue 3, 'Questionnaires'.
  */
 
 const answeredOf = ({ name }: CompiledScale, { answered, of }: Score): string =>

@@ -35,7 +35,7 @@ const statedOtherwise = (composite: SumOfScales, stated: number, sum: number): S
 /**
  * Takes scores that were worked out already. What scales add up to is worked out again, and a sum that was
  * given otherwise is told; a sum given without any of its scales is taken as it is, as councils report it
- * for children they look after. Source: methods, sdq 3.5, 7 'What we may safely do'; issue 3.
+ * for children they look after. Source: methods, sdq 3.5, 7 'What we may safely do'.
  */
 export const scoreWorkedOut = (form: CompiledForm, stated: StatedScores): ScoringOutcome => {
   const problems = Object.entries(stated).flatMap(([id, score]) =>

@@ -17,7 +17,7 @@ const readShipped = (given: unknown): Instrument => {
 
 /**
  * The questionnaires that come with the product, each through the door an uploaded one passes. One whose
- * licence must be recorded is switched off until it is. Source: issue 3, 'Questionnaires'.
+ * licence must be recorded is switched off until it is.
  */
 export const shippedInstruments: readonly Instrument[] = [
   sdq,
