@@ -108,15 +108,10 @@ export const followUpFacts = async (
       notToAsk: reason === null || from === null ? undefined : { reason, from },
     };
     const { areaId, need, route } = row;
-    const ageBand = known(row.ageBand);
+    const groups = { areaId, need, ageBand: known(row.ageBand), route, startedOn };
     const events = (permissions.get(id) ?? []).map(eventFrom);
-    return (followUps.get(id) ?? []).map((followUp) => ({
-      ...followUpFactOf(ended, askedAt(followUp), events, today),
-      areaId,
-      need,
-      ageBand,
-      route,
-      startedOn,
-    }));
+    return (followUps.get(id) ?? []).map((followUp) =>
+      Object.assign(followUpFactOf(ended, askedAt(followUp), events, today), groups),
+    );
   });
 };

@@ -6,7 +6,12 @@ import { countsFrom, type FollowUpFact } from './follow-up-state.ts';
 
 /** On how many different days, or through how many different channels, somebody tried: whichever is more. */
 export const spreadOf = (attempts: readonly FollowUp['attempts'][number][]): number =>
-  Math.max(new Set(attempts.map(({ on }) => on)).size, new Set(attempts.map(({ channel }) => channel)).size);
+  attempts.length < 2
+    ? attempts.length
+    : Math.max(
+        new Set(attempts.map(({ on }) => on)).size,
+        new Set(attempts.map(({ channel }) => channel)).size,
+      );
 
 /** What of a follow-up its fact is made from: no answer but the one that decides, and nobody's words. */
 export type AskedAt = Pick<
