@@ -75,9 +75,7 @@ export const windowHasClosed = (windowEndsOn: CalendarDay, today: CalendarDay): 
 const spreadNeeded = 2;
 
 const triedEnough = ({ attempts, attemptSpread, attemptsNeeded }: FollowUpFact): boolean =>
-  attempts > 0 &&
-  attempts >= attemptsNeeded &&
-  attemptSpread >= Math.min(spreadNeeded, Math.max(1, attemptsNeeded));
+  attempts >= attemptsNeeded && attemptSpread >= Math.min(spreadNeeded, Math.max(1, attemptsNeeded));
 
 /** Most answers come once it is due; the day before is worked out for the others alone. */
 const isInTime = (on: CalendarDay, { dueOn, windowEndsOn }: FollowUpFact): boolean =>

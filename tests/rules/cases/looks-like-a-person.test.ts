@@ -49,6 +49,8 @@ describe('an honest reference is not questioned', () => {
     '12/2024',
     '01/24',
     '1.2.3',
+    '12-34-56',
+    '45/67/89',
     '2024.017.3',
     'HY12 3AB',
     'CT12-C',

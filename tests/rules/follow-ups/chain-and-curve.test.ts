@@ -222,6 +222,12 @@ describe('the follow-up curve', () => {
     ]);
   });
 
+  it('in the order of quarters and points, whatever the order of the families', () => {
+    const turned = followUpCurve(vintagesOf(facts.toReversed(), '2026-11-12').toReversed(), '2026-11-12');
+    expect(turned).toEqual(curveOn('2026-11-12'));
+    expect(followUpCurve(vintagesOf(facts.toReversed(), '2026-11-12'), '2026-11-12')).toEqual(turned);
+  });
+
   it('has with every mark what it rests on', () => {
     expect(curveOn('2026-11-12').quarters[1]?.points[0]).toMatchObject({
       evidence: {

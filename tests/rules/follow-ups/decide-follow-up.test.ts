@@ -87,6 +87,9 @@ describe('what was found when asking is written down', () => {
         { on: '2026-07-12', channel: 'phone' },
       ],
     });
+    expect(decide(attempt('2026-07-12', 'text'), { followUp })).toMatchObject({
+      attempts: [{ channel: 'phone' }, { channel: 'text' }],
+    });
     expect(decide(attempt('2026-07-13'), { followUp })).toMatchObject({
       attempts: [{ on: '2026-07-12' }, { on: '2026-07-13' }],
     });
