@@ -10,15 +10,17 @@ export type CaseChange =
   | 'The end of support was recorded'
   | 'A family was handed over'
   | 'A family’s arrival was confirmed'
-  | 'What happened to a permission was recorded';
+  | 'What happened to a permission was recorded'
+  | 'Follow-ups follow the agreement';
 
 /**
  * The line that says who changed a case, and when: never a value, so that nothing in history links to a person
  * once the case is erased. It is in no contract's history, which others read.
+ * @param user absent when the product did it by itself
  */
 export const caseLine = (
   { db, id }: Counter,
-  user: User,
+  user: User | undefined,
   at: string,
   caseId: string,
   what: CaseChange,
@@ -26,7 +28,7 @@ export const caseLine = (
   appendHistory(db, {
     id: id('his'),
     at,
-    personId: user.personId,
+    personId: user?.personId,
     subject: 'case',
     subjectId: caseId,
     what,

@@ -1,14 +1,21 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Counter } from './counter.ts';
+import { followNewTerms } from '../cases/follow-new-terms.ts';
 import { makeDueReturns } from '../returns/make-due-returns.ts';
 
 const everyHour = 3_600_000;
 
-/** What the service does by itself: returns make themselves each quarter. Yields the way to stop it. */
+/**
+ * What the service does by itself: returns make themselves each quarter, and follow-ups follow their agreements.
+ * Yields the way to stop it.
+ */
 export const startJobs = (log: FastifyBaseLogger, counter: Counter): (() => void) => {
   const work = () => {
     makeDueReturns(counter).catch((error: unknown) => {
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'making returns failed');
+    });
+    followNewTerms(counter).catch((error: unknown) => {
+      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'moving follow-ups failed');
     });
   };
   work();

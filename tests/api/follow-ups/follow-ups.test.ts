@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import type { DueList, FollowUpSaved, NoteFollowUp } from '#shared/follow-ups/follow-ups.api.ts';
+import { followNewTerms } from '../../../server/cases/follow-new-terms.ts';
 import { aPermissionEvent } from '../../fixtures/a-case.ts';
 import { keptIn, openCaseScene, type CaseScene } from '../../fixtures/a-case-scene.ts';
 
@@ -128,6 +129,48 @@ describe('follow-ups', () => {
     expect((await dueNow()).map(({ caseId }) => caseId)).toEqual([sooner.id]);
     expect((await scene.rita.get('/api/follow-ups/due')).json()).toMatchObject({ due: [] });
     expect((await scene.shah.get('/api/follow-ups/due')).statusCode).toBe(403);
+  });
+});
+
+describe('follow-ups whose agreement changes', () => {
+  const change = async (followUpMonths: number[], followUpWindowDays: number) => {
+    const { contracts } = scene.service.db.tables;
+    const terms = { followUpMonths, followUpWindowDays };
+    await scene.service.db.writeAll([{ statement: (w) => w.update(contracts).set(terms) }]);
+    await followNewTerms(scene.service.counter);
+  };
+  const points = async (id: string) =>
+    (await shown(id)).followUps.map(({ months, dueOn, windowDays }) => [months, dueOn, windowDays]);
+
+  it('follow it where they are still to come, and keep their terms once their day has come', async () => {
+    const { id } = await agreed();
+    await change([3, 4, 12], 30);
+    const after = [
+      [0, '2026-05-31', 42],
+      [3, '2026-08-31', 42],
+      [4, '2026-09-30', 30],
+      [12, '2027-05-31', 30],
+    ];
+    expect(await points(id)).toEqual(after);
+    const { lines } = (await scene.carol.get(`/api/cases/${id}/history`)).json<{ lines: object[] }>();
+    const [newest] = lines as { what: string; personId?: string }[];
+    expect(newest?.what).toBe('Follow-ups follow the agreement');
+    expect(newest?.personId).toBeUndefined();
+    await followNewTerms(scene.service.counter);
+    expect(await points(id)).toEqual(after);
+    const again = (await scene.carol.get(`/api/cases/${id}/history`)).json<{ lines: object[] }>();
+    expect(again.lines).toHaveLength(lines.length);
+  });
+
+  it('are not made for a month whose day has passed, nor for who received no support', async () => {
+    const { id } = await agreed();
+    const none = await scene.addEnded(
+      { reference: 'F-0002', startedOn: undefined },
+      { howEnded: 'inappropriate referral', whyInappropriate: 'Elsewhere', sessions: undefined },
+    );
+    await change([2, 3, 6], 42);
+    expect((await points(id)).map(([months]) => months)).toEqual([0, 3, 6]);
+    expect(await points(none.id)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Database } from '#db/database.ts';
 import { appendPermissionEvent } from '#db/stores/case-writes.ts';
 import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
 import { addFollowUp, moveFollowUp, noteFollowUp, removeFollowUp } from '#db/stores/follow-up-writes.ts';
+import { agreementsFollowedUp, casesToFollowAnew } from '#db/stores/follow-up-terms-store.ts';
 import { followUpById, followUpsOf, followUpsOfCases, followUpsOpen } from '#db/stores/follow-ups-store.ts';
 import { followUpSpan } from '#shared/follow-ups/due-follow-ups.ts';
 import { usualTerms, type FollowUp } from '#shared/follow-ups/follow-up.ts';
@@ -178,5 +179,33 @@ onBothEngines('follow-ups', (database) => {
     const ofSecond = await followUpFacts(db, idOf('con', 2), '2026-08-30');
     expect(ofSecond).toMatchObject([{ caseId: idOf('cas', 7), agreed: false, saidNo: false }]);
     expect(JSON.stringify(ofFirst)).not.toMatch(/F-0004|hard|worse|Notice/);
+  });
+
+  it('are found where they are still to come and were made of other terms than the agreement has', async () => {
+    const db = await ready();
+    const ended = (n: number, endedOn: string) => aCase(n, { endedOn });
+    await keepCases(db, ended(4, '2026-09-01'), ended(5, '2026-05-31'), ended(6, '2025-01-31'));
+    for (const [n, endedOn] of [[4, '2026-09-01'] as const, [5, '2026-05-31'] as const])
+      for (const months of [0, 3, 6, 9]) await make(db, made(n * 10 + months, n, months, endedOn));
+    await make(db, made(60, 6, 9, '2025-01-31'));
+    const anew = async (months: number[], windowDays = 42, contract = 1) => {
+      const terms = { months, windowDays, attemptsNeeded: 3 };
+      const found = await casesToFollowAnew(db, { contractId: idOf('con', contract), terms }, '2026-10-22');
+      // those of the ground have no follow-ups at all
+      return found.filter((id) => ![1, 2, 3].some((n) => id === idOf('cas', n)));
+    };
+    expect(await agreementsFollowedUp(db)).toEqual([idOf('con', 1)]);
+    expect(await anew([3, 6, 9])).toEqual([]);
+    expect(await anew([3, 6, 9], 30)).toEqual([idOf('cas', 4), idOf('cas', 5)]);
+    expect(await anew([6, 9])).toEqual([idOf('cas', 4)]);
+    expect(await anew([1, 3, 6, 9])).toEqual([]);
+    expect(await anew([2, 3, 6, 9])).toEqual([idOf('cas', 4)]);
+    expect(await anew([3, 6, 9, 12])).toEqual([idOf('cas', 4), idOf('cas', 5)]);
+    expect(await anew([3, 6, 9, 12], 30, 2)).toEqual([]);
+    await db.writeAll([
+      noteFollowUp(db, made(43, 4, 3), { result: reached, attempts: [] }),
+      removeFollowUp(db, made(46, 4, 6)),
+    ]);
+    expect(await anew([9])).toEqual([idOf('cas', 5)]);
   });
 });
