@@ -37,7 +37,7 @@ interface Group {
   notReached: number;
 }
 
-const isFew = (n: number): boolean => n > 0 && n < smallGroup;
+const isFew = (n: number): boolean => n < smallGroup;
 
 const sizeOf = ({ reached, notReached }: Group): number => reached + notReached;
 
