@@ -8,11 +8,14 @@ export interface FormProblems {
   refused: boolean;
 }
 
-/** A place as the id of its box: 'identifiers/0/scheme' is 'identifiers-0-scheme', '/draft/name' is 'name'. */
+/**
+ * A place as the id of its box: 'identifiers/0/scheme' is 'identifiers-0-scheme', '/draft/name' is 'name'. What is
+ * sent as a whole is called 'draft', 'event' or 'found' on the wire.
+ */
 export const fieldIdOf = (place: string): string =>
   place
     .replace(/^\//, '')
-    .replace(/^draft\//, '')
+    .replace(/^(draft|event|found)\//, '')
     .replaceAll('/', '-');
 
 /**

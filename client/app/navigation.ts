@@ -12,6 +12,7 @@ export const navigationFor = (user: User, pathname: string): NavigationLink[] =>
       text: provider ? 'Our services' : 'Contracts',
       open: may(user, 'see the register').yes,
     },
+    { href: '/families', text: 'Families', open: may(user, 'ask families').yes },
     { href: '/portfolio', text: 'Portfolio', open: may(user, 'see the portfolio').yes },
     { href: '/people', text: 'People', open: may(user, 'see people').yes },
     { href: '/organisations', text: 'Organisations', open: may(user, 'see organisations').yes },

@@ -1,6 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { casesRoutes } from '../cases/cases.routes.tsx';
 import { contractsRoutes } from '../contracts/contracts.routes.tsx';
+import { followUpsRoutes } from '../follow-ups/follow-ups.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
 import { importsRoutes } from '../imports/imports.routes.tsx';
 import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
@@ -30,6 +32,8 @@ export const makeRouter = (client: QueryClient) =>
         ...overviewRoutes,
         ...reviewsRoutes,
         ...portfolioRoutes,
+        ...casesRoutes,
+        ...followUpsRoutes,
       ]),
     ]),
     context: { client },

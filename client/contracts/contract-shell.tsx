@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouteContext } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { may } from '#shared/access/may.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 import { contractFacts, purposeSentence } from '#shared/contracts/contract-facts.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
@@ -14,6 +16,7 @@ const tabs = [
   { tab: 'overview', text: 'Overview', path: '' },
   { tab: 'measures', text: 'Measures', path: '/measures' },
   { tab: 'returns', text: 'Returns', path: '/returns' },
+  { tab: 'families', text: 'Families', path: '/families' },
   { tab: 'agreement', text: 'Agreement', path: '/agreement' },
 ] as const;
 
@@ -35,6 +38,9 @@ export interface ContractShellProps {
  */
 export function ContractShell({ contractId, tab, banner, children }: ContractShellProps) {
   const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
+  const { user } = useRouteContext({ from: '/signed-in' });
+  // Only the provider has a list of families to open.
+  const holdsFamilies = may(user, 'ask families').yes;
   return (
     <PageBody banner={banner} breadcrumbs={<Breadcrumbs steps={stepsTo(contract)} />}>
       {contract === undefined ? (
@@ -59,11 +65,13 @@ export function ContractShell({ contractId, tab, banner, children }: ContractShe
       )}
       <TabLinks
         label="Pages of this agreement"
-        tabs={tabs.map(({ tab: each, text, path }) => ({
-          href: `/contracts/${contractId}${path}`,
-          text,
-          current: each === tab,
-        }))}
+        tabs={tabs
+          .filter(({ tab: each }) => each !== 'families' || holdsFamilies)
+          .map(({ tab: each, text, path }) => ({
+            href: `/contracts/${contractId}${path}`,
+            text,
+            current: each === tab,
+          }))}
       />
       {children}
     </PageBody>

@@ -1,0 +1,59 @@
+import {
+  disabilities,
+  educationalNeeds,
+  ethnicGroups,
+  sexes,
+  type Characteristics,
+} from '#shared/cases/characteristics.ts';
+import { Details } from '../design/details.tsx';
+import { SelectField } from '../design/select-field.tsx';
+import { capital } from './case-words.ts';
+import type { TypedPerson } from './typed-case.ts';
+
+const options = <Value extends string>(values: readonly Value[]) =>
+  values.map((value) => ({ value, label: capital(value) }));
+
+export interface CharacteristicsFieldsProps {
+  person: TypedPerson;
+  onChange: (characteristics: Characteristics) => void;
+}
+
+/** What is only ever shown as splits of figures. 'Not asked' until somebody asks. */
+export function CharacteristicsFields({ person, onChange }: CharacteristicsFieldsProps) {
+  const { number, characteristics } = person;
+  const change = (part: Partial<Characteristics>) => onChange({ ...characteristics, ...part });
+  const id = (name: string) => `child-${number}-${name}`;
+  return (
+    <Details summary={`Sex, ethnic group, disability and special needs of child ${number}`}>
+      <p className="govuk-body">Only ever used for figures about many. ‘Not asked’ is a good answer.</p>
+      <SelectField
+        id={id('sex')}
+        label="Sex"
+        options={options(sexes)}
+        value={characteristics.sex}
+        onChange={(sex) => (sex === '' ? undefined : change({ sex }))}
+      />
+      <SelectField
+        id={id('ethnic-group')}
+        label="Ethnic group"
+        options={options(ethnicGroups)}
+        value={characteristics.ethnicGroup}
+        onChange={(ethnicGroup) => (ethnicGroup === '' ? undefined : change({ ethnicGroup }))}
+      />
+      <SelectField
+        id={id('disability')}
+        label="Disability"
+        options={options(disabilities)}
+        value={characteristics.disability}
+        onChange={(disability) => (disability === '' ? undefined : change({ disability }))}
+      />
+      <SelectField
+        id={id('educational-need')}
+        label="Special educational needs"
+        options={options(educationalNeeds)}
+        value={characteristics.educationalNeed}
+        onChange={(educationalNeed) => (educationalNeed === '' ? undefined : change({ educationalNeed }))}
+      />
+    </Details>
+  );
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { queryKey } from '#shared/cases/case-query.ts';
+import type { CaseShown } from '#shared/cases/cases.api.ts';
+import { formProblems } from '../api/form-problems.ts';
+import { AskedButtons, AskedSummary, useAskedFirst } from '../design/asked-first.tsx';
+import { ButtonGroup } from '../design/button.tsx';
+import { ErrorSummary } from '../design/error-summary.tsx';
+import { Link } from '../design/link.tsx';
+import { LoadingFrame } from '../design/loading-frame.tsx';
+import { NumberField } from '../design/number-field.tsx';
+import { PageBody } from '../design/page-body.tsx';
+import { PageTitle } from '../design/page-title.tsx';
+import { CaseTrail } from './case-trail.tsx';
+import { caseQuery, useEndCase } from './cases.queries.ts';
+import { EndPart } from './end-part.tsx';
+import { handOverSent, typedCaseOf, wholeOrTyped, type TypedCase } from './typed-case.ts';
+
+/** Support ends: what is asked then, and nothing else. */
+export function EndCasePage() {
+  const { caseId } = useParams({ from: '/signed-in/families/$caseId/end' });
+  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: true });
+  const reference = kept?.draft.reference ?? '';
+  return (
+    <PageBody
+      width="form"
+      busy={kept === undefined}
+      breadcrumbs={
+        <CaseTrail
+          contractId={kept?.contractId}
+          family={kept && { reference, href: `/families/${caseId}` }}
+          here="End support"
+        />
+      }
+    >
+      <div className="bo-two-thirds">
+        {kept === undefined ? (
+          <LoadingFrame shapes={['form']} words="Loading the family’s page" />
+        ) : (
+          <EndForm kept={kept} />
+        )}
+      </div>
+    </PageBody>
+  );
+}
+
+const ids = [
+  ...['endedOn', 'howEnded', 'whyInappropriate', 'sessions'],
+  ...['handedTo-contractId', 'handedTo-knownAs', 'handedTo-where'],
+];
+
+const endingSent = (typed: TypedCase): object => ({
+  endedOn: typed.endedOn,
+  howEnded: typed.howEnded,
+  whyInappropriate: typed.howEnded === 'inappropriate referral' ? typed.whyInappropriate : '',
+  sessions: wholeOrTyped(typed.sessions),
+  handedTo: handOverSent(typed.handedTo),
+});
+
+function EndForm({ kept }: { kept: CaseShown }) {
+  const [typed, setTyped] = useState(() => typedCaseOf(kept.draft));
+  const navigate = useNavigate();
+  const asked = useAskedFirst();
+  const end = useEndCase(kept.id);
+  const problems = formProblems(end.error, ids);
+  const onChange = (part: Partial<TypedCase>) => setTyped((before) => ({ ...before, ...part }));
+  const send = (confirmed: string[]) =>
+    end.mutate(
+      { ...endingSent(typed), confirmed, revision: kept.revision },
+      {
+        onSuccess: (saved) => {
+          if (saved.kind === 'asks') asked.ask(saved.queries);
+          else
+            void navigate({
+              to: '/families/$caseId',
+              params: { caseId: kept.id },
+              search: { saved: 'ended' },
+            });
+        },
+      },
+    );
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send([]);
+      }}
+    >
+      <ErrorSummary problems={problems.summary} attempt={end.failureCount} />
+      {problems.refused ? null : <AskedSummary asked={asked} known={ids} />}
+      <PageTitle
+        title={`End support for ${kept.draft.reference}`}
+        refused={problems.refused}
+        caption="From this day the follow-ups make themselves, and each family is asked when its time comes."
+      />
+      <EndPart
+        typed={typed}
+        onChange={onChange}
+        problems={problems}
+        asked={asked}
+        contractId={kept.contractId}
+      />
+      <NumberField
+        id="sessions"
+        label="How many sessions were there in all?"
+        hint="Leave it empty where they are not counted."
+        error={problems.at('sessions')}
+        value={typed.sessions}
+        onChange={(sessions) => onChange({ sessions })}
+      />
+      <ButtonGroup>
+        <AskedButtons
+          asked={asked}
+          busy={end.isPending}
+          sendText="End support"
+          onConfirm={() => send(asked.queries.map(queryKey))}
+        />
+        <Link href={`/families/${kept.id}`}>Leave it as it is</Link>
+      </ButtonGroup>
+    </form>
+  );
+}
