@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryKey } from '#shared/cases/case-query.ts';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
@@ -19,7 +20,7 @@ import { RadiosField } from '../design/radios-field.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { useFocusOn } from '../design/use-focus-on.ts';
 import { capital } from './case-words.ts';
-import { useNotePermission } from './cases.queries.ts';
+import { caseQuery, useNotePermission } from './cases.queries.ts';
 import { SafeFields, type TypedSafe } from './safe-fields.tsx';
 
 const ids = ['on', 'givenBy', 'askedBy', 'privacyNotice', 'safe', 'safe-days', 'safe-times', 'safe-channels'];
@@ -49,6 +50,9 @@ const lastNotice = ({ permissionEvents }: CaseShown): string =>
 
 /** Writes down what happened to a permission: what is asked comes from the table of its workflow. */
 export function PermissionForm({ kept, scope, transition, today, onSaved, onLeave }: PermissionFormProps) {
+  // What stood there when the form was opened: a no that somebody wrote down meanwhile is told first.
+  const [revision, setRevision] = useState(kept.revision);
+  const client = useQueryClient();
   const [on, setOn] = useState(today);
   const [givenBy, setGivenBy] = useState<PermissionGiver | ''>('');
   const [askedBy, setAskedBy] = useState<Asker | ''>('');
@@ -71,8 +75,11 @@ export function PermissionForm({ kept, scope, transition, today, onSaved, onLeav
       safe: wants('safe') && safe.rule !== '' ? safe : undefined,
     };
     note.mutate(
-      { event, confirmed, revision: kept.revision },
-      { onSuccess: (saved) => (saved.kind === 'asks' ? asked.ask(saved.queries) : onSaved()) },
+      { event, confirmed, revision },
+      {
+        onSuccess: (saved) => (saved.kind === 'asks' ? asked.ask(saved.queries) : onSaved()),
+        onError: () => setRevision(client.getQueryData(caseQuery(kept.id).queryKey)?.revision ?? revision),
+      },
     );
   };
   return (

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryKey } from '#shared/cases/case-query.ts';
@@ -9,7 +10,7 @@ import { DateField } from '../design/date-field.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { Link } from '../design/link.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
-import { useNoteFollowUp } from './follow-ups.queries.ts';
+import { familyQuery, useNoteFollowUp } from './follow-ups.queries.ts';
 import { QuestionFields } from './question-fields.tsx';
 import {
   firstBadAgain,
@@ -45,7 +46,10 @@ const firstOpen = (typed: TypedFollowUp, questions: Questions): { sentence: stri
 };
 
 /** Reached, said no this time, or could not reach; in under a minute, by keyboard. */
-export function FollowUpForm({ caseId, followUp, questions, today }: FollowUpFormProps) {
+export function FollowUpForm({ caseId, followUp: opened, questions, today }: FollowUpFormProps) {
+  // As it was when it was opened: what a colleague wrote down meanwhile is told first, and never written over.
+  const [followUp, setFollowUp] = useState(opened);
+  const client = useQueryClient();
   const [typed, setTyped] = useState(() => typedFollowUpOf(followUp, today));
   const [open, setOpen] = useState<ReturnType<typeof firstOpen>>([]);
   const [attempt, setAttempt] = useState(0);
@@ -66,6 +70,10 @@ export function FollowUpForm({ caseId, followUp, questions, today }: FollowUpFor
           else if (saved.kind === 'bad again') setOpen([choiceFirst]);
           else
             void navigate({ to: '/families/$caseId', params: { caseId }, search: { saved: savedAs(typed) } });
+        },
+        onError: () => {
+          const family = client.getQueryData(familyQuery(caseId).queryKey);
+          setFollowUp(family?.followUps.find(({ id }) => id === followUp.id) ?? followUp);
         },
       },
     );

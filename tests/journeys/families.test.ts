@@ -150,7 +150,16 @@ it('a family is added, agrees to be asked, is asked three months later by keyboa
   await press(page, 'It is right, save it', 'F-0231');
   await page.getByText('The follow-up was saved.').waitFor();
   await follow(page, '3 months after support ended', '3 months after support ended');
+  // A colleague is quicker: that is told before anything is written over.
+  const colleague = await signIn(browser, running.address, people['provider manager']);
+  await colleague.goto(page.url());
+  await colleague.getByLabel('Much better').check();
+  await press(colleague, 'Save the correction', 'F-0231');
+  await colleague.context().close();
   await page.getByLabel('A bit better').check();
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  expect(await whatIsWrong(page)).toContain('Somebody else wrote this follow-up down');
+  expect(await page.getByLabel('A bit better').isChecked()).toBe(true);
   await press(page, 'Save the correction', 'F-0231');
   expect(await threeMonths.textContent()).toContain(`Asked on ${dayName(today)}: better off`);
 
