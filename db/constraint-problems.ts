@@ -64,6 +64,24 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
       'reference',
     ),
   },
+  {
+    rule: 'assessments_once',
+    columns:
+      'assessments.case_id, assessments.person_number, assessments.instrument_id, assessments.informant, assessments.point',
+    problem: problem(
+      'assessment-there',
+      'Somebody else entered this questionnaire meanwhile. Load it again and look at theirs.',
+    ),
+  },
+  {
+    rule: 'uploaded_instruments_once',
+    columns: 'uploaded_instruments.instrument_id, uploaded_instruments.version',
+    problem: problem(
+      'instrument-version-taken',
+      'This version of the questionnaire is here already. Give the changed definition another version.',
+      'version',
+    ),
+  },
 ];
 
 interface DriverError {

@@ -7,6 +7,7 @@ import { defineImportTables } from './tables/imports.ts';
 import { defineMeasureTables } from './tables/measures.ts';
 import { defineOrganisationTables } from './tables/organisations.ts';
 import { definePeopleTables } from './tables/people.ts';
+import { defineQuestionnaireTables } from './tables/questionnaires.ts';
 import { defineReturnTables } from './tables/returns.ts';
 import { defineReviewTables } from './tables/reviews.ts';
 
@@ -28,6 +29,7 @@ export const defineTables = (c: Columns) => {
     ...defineReviewTables(c, contracts, people),
     ...cases,
     ...defineFollowUpTables(c, organisations, contracts, cases),
+    ...defineQuestionnaireTables(c, organisations, people, contracts, cases),
     ...history,
     ...defineImportTables(c, organisations, contracts, history),
   };
