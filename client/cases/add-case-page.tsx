@@ -43,7 +43,7 @@ export function AddCasePage() {
           attempt={add.failureCount}
           busy={add.isPending}
           sendText="Add the family"
-          leaveHref={`/contracts/${contractId}/families`}
+          leaveHref={`/contracts/${contractId}/families/list`}
           onSend={send}
         />
       </div>

@@ -18,16 +18,16 @@ import { caseListQuery } from './cases.queries.ts';
 
 /** The families that the provider holds in one service, a page at a time. */
 export function CaseListPage() {
-  const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families' });
-  const search = useSearch({ from: '/signed-in/contracts/$contractId/families' });
-  const navigate = useNavigate({ from: '/contracts/$contractId/families' });
+  const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/list' });
+  const search = useSearch({ from: '/signed-in/contracts/$contractId/families/list' });
+  const navigate = useNavigate({ from: '/contracts/$contractId/families/list' });
   const { data: list } = useQuery({ ...caseListQuery(contractId, search), throwOnError: true });
   const show = (next: CaseListSearch) => void navigate({ search: next });
   const asks = search.find !== undefined || search.status !== undefined || search.after !== undefined;
   const nothingYet = list?.count === 0 && !asks;
   const add = <ButtonLink href={`/contracts/${contractId}/families/new`}>Add a family</ButtonLink>;
   return (
-    <ContractShell contractId={contractId} tab="families">
+    <ContractShell contractId={contractId} tab="families" familyPage="list">
       {nothingYet ? (
         <EmptyState heading="No families yet" act={add}>
           Add the first one under your own reference. Nobody but you sees its page: the council sees figures,
@@ -128,5 +128,5 @@ const pageHref = (
   const said = Object.entries({ find, status, after }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return `/contracts/${contractId}/families?${new URLSearchParams(said).toString()}`;
+  return `/contracts/${contractId}/families/list?${new URLSearchParams(said).toString()}`;
 };

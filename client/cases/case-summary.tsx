@@ -75,6 +75,6 @@ export const caseSummary = (kept: CaseShown, names: { service: string; area: str
     { name: 'Sessions', value: draft.sessions === undefined ? '' : String(draft.sessions) },
     ...afterRows(kept),
   ];
-  const service = <Link href={`/contracts/${kept.contractId}/families`}>{names.service}</Link>;
+  const service = <Link href={`/contracts/${kept.contractId}/families/list`}>{names.service}</Link>;
   return [{ name: 'Service', value: service }, ...rows.filter(({ value }) => value !== '')];
 };

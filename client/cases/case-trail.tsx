@@ -21,7 +21,7 @@ export function CaseTrail({ contractId, family, here }: CaseTrailProps) {
         { text: 'Families', href: '/families' },
         ...(contractId === undefined
           ? []
-          : [{ text: service?.title ?? 'The service', href: `/contracts/${contractId}/families` }]),
+          : [{ text: service?.title ?? 'The service', href: `/contracts/${contractId}/families/list` }]),
         ...(family === undefined ? [] : [{ text: family.reference, href: family.href }]),
         ...(here === undefined ? [] : [{ text: here }]),
       ]}

@@ -15,7 +15,7 @@ export type CaseSearch = z.infer<typeof caseSearch>;
 export const casesRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
-    path: '/contracts/$contractId/families',
+    path: '/contracts/$contractId/families/list',
     validateSearch: caseListSearch,
     component: lazyRouteComponent(() => import('./case-list-page.tsx'), 'CaseListPage'),
   }),

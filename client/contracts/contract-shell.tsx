@@ -8,6 +8,7 @@ import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { Facts } from '../design/facts.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
+import { PageLinks } from '../design/page-links.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { TabLinks } from '../design/tab-links.tsx';
 import { contractQuery } from './contracts.queries.ts';
@@ -22,10 +23,20 @@ const tabs = [
 
 export type ContractTab = (typeof tabs)[number]['tab'];
 
+/** The pages inside the tab of families. The list is the provider's own: nobody else has one to open. */
+const familyPages = [
+  { page: 'figures', text: 'Figures', path: '' },
+  { page: 'list', text: 'Families we hold', path: '/list' },
+] as const;
+
+export type FamilyPage = (typeof familyPages)[number]['page'];
+
 export interface ContractShellProps {
   contractId: string;
   /** the tab that is open */
   tab: ContractTab;
+  /** the page inside the tab of families that is open */
+  familyPage?: FamilyPage;
   /** a banner above the title, such as what was just saved */
   banner?: ReactNode;
   /** the page inside the tab; it may ask for its own figures at once */
@@ -36,11 +47,8 @@ export interface ContractShellProps {
  * What stands above every page of one agreement: where it lies, its title, what it is for and who delivers
  * it, the line of facts, the tabs. A wide page; an agreement that may not be seen shows the page's problem.
  */
-export function ContractShell({ contractId, tab, banner, children }: ContractShellProps) {
+export function ContractShell({ contractId, tab, familyPage, banner, children }: ContractShellProps) {
   const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
-  const { user } = useRouteContext({ from: '/signed-in' });
-  // Only the provider has a list of families to open.
-  const holdsFamilies = may(user, 'ask families').yes;
   return (
     <PageBody banner={banner} breadcrumbs={<Breadcrumbs steps={stepsTo(contract)} />}>
       {contract === undefined ? (
@@ -65,16 +73,33 @@ export function ContractShell({ contractId, tab, banner, children }: ContractShe
       )}
       <TabLinks
         label="Pages of this agreement"
-        tabs={tabs
-          .filter(({ tab: each }) => each !== 'families' || holdsFamilies)
-          .map(({ tab: each, text, path }) => ({
-            href: `/contracts/${contractId}${path}`,
-            text,
-            current: each === tab,
-          }))}
+        tabs={tabs.map(({ tab: each, text, path }) => ({
+          href: `/contracts/${contractId}${path}`,
+          text,
+          current: each === tab,
+        }))}
       />
+      {familyPage === undefined ? null : <FamilyPages contractId={contractId} open={familyPage} />}
       {children}
     </PageBody>
+  );
+}
+
+/** Where somebody may open one page alone there is nothing to choose from. */
+function FamilyPages({ contractId, open }: { contractId: string; open: FamilyPage }) {
+  const { user } = useRouteContext({ from: '/signed-in' });
+  const holdsFamilies = may(user, 'ask families').yes;
+  return (
+    <PageLinks
+      label="Pages about families"
+      links={familyPages
+        .filter(({ page }) => page !== 'list' || holdsFamilies)
+        .map(({ page, text, path }) => ({
+          href: `/contracts/${contractId}/families${path}`,
+          text,
+          current: page === open,
+        }))}
+    />
   );
 }
 

@@ -79,7 +79,7 @@ function Services({ rows }: { rows: readonly RegisterRow[] }) {
       <LineList
         lines={rows.map(({ id, title, purpose }) => ({
           key: id,
-          text: <Link href={`/contracts/${id}/families`}>{title}</Link>,
+          text: <Link href={`/contracts/${id}/families/list`}>{title}</Link>,
           more: purpose === '' ? undefined : purpose,
         }))}
       />

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import type { Register } from '#shared/contracts/register.api.ts';
+import type { Families } from '#shared/follow-ups/families.api.ts';
 import type { DueList, FollowUpSaved } from '#shared/follow-ups/follow-ups.api.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 import { rethrowReworded } from '../api/reworded.ts';
@@ -10,6 +11,13 @@ export const dueListQuery = queryOptions({
   queryKey: ['follow-ups', 'due'],
   queryFn: () => fetchApi<DueList>('GET', '/follow-ups/due'),
 });
+
+/** What became of the families of a service, in figures. */
+export const familyFiguresQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['follow-ups', 'figures', contractId],
+    queryFn: () => fetchApi<Families>('GET', `/contracts/${contractId}/families`),
+  });
 
 /** The services of the provider, each with families of its own. */
 export const servicesQuery = queryOptions({

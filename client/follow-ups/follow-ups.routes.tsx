@@ -4,6 +4,11 @@ import { signedInRoute } from '../app/root-routes.tsx';
 export const followUpsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/families',
+    component: lazyRouteComponent(() => import('./family-figures-page.tsx'), 'FamilyFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/families',
     component: lazyRouteComponent(() => import('./families-page.tsx'), 'FamiliesPage'),
   }),

@@ -185,12 +185,16 @@ it('a family is added, agrees to be asked, is asked three months later by keyboa
   await page.context().close();
 });
 
-it('nobody at the council is led to a family or sees one', async () => {
+it('the council sees figures, and nobody there is led to a family or sees one', async () => {
   const page = await signIn(browser, running.address, people.commissioner);
   await follow(page, 'Contracts', 'Contracts');
   await follow(page, service, service);
-  expect(await page.getByRole('link', { name: 'Families', exact: true }).count()).toBe(0);
-  await page.goto(`${page.url().split('?')[0] ?? ''}/families`);
+  await page.getByRole('link', { name: 'Families', exact: true }).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await lookAgain(page);
+  expect(await page.textContent('main')).not.toContain('F-0231');
+  expect(await page.getByRole('link', { name: 'Families we hold' }).count()).toBe(0);
+  await page.goto(`${page.url().split('?')[0] ?? ''}/list`);
   await page.getByRole('heading', { level: 1, name: 'This page cannot be shown' }).waitFor();
   await page.context().close();
 });

@@ -34,7 +34,8 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/measures/$measureId/change': commissioner,
   '/contracts/$contractId/measures/$measureId/end': commissioner,
   '/contracts/$contractId/returns': roles,
-  '/contracts/$contractId/families': providerRoles,
+  '/contracts/$contractId/families': roles,
+  '/contracts/$contractId/families/list': providerRoles,
   '/contracts/$contractId/families/new': providerRoles,
   '/families': providerRoles,
   // Pages of one family, which the demo has none of yet: tests/journeys/families.test.ts goes through them.

@@ -1,8 +1,14 @@
 import type { AccessRow } from '../access-row.ts';
-import { askers } from '../askers.ts';
+import { askers, seesContract } from '../askers.ts';
 import { anEndedCase, casesIn } from '../world-cases.ts';
 
 export const rows: readonly AccessRow[] = [
+  {
+    route: 'GET /api/contracts/:contractId/families',
+    ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/families` }),
+    may: seesContract,
+    sees: seesContract,
+  },
   {
     // Whoever works for a provider has a list: of the families that their own organisation holds.
     route: 'GET /api/follow-ups/due',
