@@ -4,6 +4,9 @@ import { problem, Refusal } from '#shared/problems/problem.ts';
 
 const maxDepth = 20;
 
+/** Refuses broken UTF-8. It holds nothing between two bodies, and costs more to make than to use. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A body that is not JSON in UTF-8, or nests deeper than anything we ask for. */
 class UnreadableBody extends Error {
   readonly statusCode = 400;
@@ -33,7 +36,7 @@ export const readJsonBodies = (app: FastifyInstance) => {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer);
+      const text = utf8.decode(body as Buffer);
       if (text === '') {
         done(null, undefined);
         return;

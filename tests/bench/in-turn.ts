@@ -18,15 +18,17 @@ export const warmUpRounds = 3;
 /**
  * Times several pieces of work in turn, A B C A B C ..., so that a machine that slows down slows all of
  * them; some rounds to warm up are not counted.
+ * @param warmUp how many those are
  * @returns the middle time of each, in milliseconds
  */
 export const inTurn = async <Name extends string>(
   rounds: number,
   works: Readonly<Record<Name, () => unknown>>,
+  warmUp = warmUpRounds,
 ): Promise<Record<Name, number>> => {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = -warmUpRounds; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     for (const name of names) {
       const took = await timed(works[name]);
       if (round >= 0) times[name].push(took);
