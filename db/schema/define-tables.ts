@@ -1,4 +1,5 @@
 import type { Columns } from './columns.sqlite.ts';
+import { defineCaseRightsTables } from './tables/case-rights.ts';
 import { defineCaseTables } from './tables/cases.ts';
 import { defineContractTables } from './tables/contracts.ts';
 import { defineFollowUpTables } from './tables/follow-ups.ts';
@@ -28,6 +29,7 @@ export const defineTables = (c: Columns) => {
     ...returns,
     ...defineReviewTables(c, contracts, people),
     ...cases,
+    ...defineCaseRightsTables(c, organisations, people, contracts, cases),
     ...defineFollowUpTables(c, organisations, contracts, cases),
     ...defineQuestionnaireTables(c, organisations, people, contracts, cases),
     ...history,

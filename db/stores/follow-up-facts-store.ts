@@ -2,11 +2,13 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { finishedSupport } from '#shared/cases/case.ts';
 import type { PermissionEvent } from '#shared/cases/permission.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
+import { factsOfErased } from '#shared/follow-ups/erased-families.ts';
 import type { GroupedFact } from '#shared/follow-ups/family-groups.ts';
 import { followUpFactOf, type AskedAt } from '#shared/follow-ups/follow-up-fact.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
 import { byCase } from './case-rows.ts';
+import { erasedCountsOf } from './erasures-store.ts';
 import { known } from './return-rows.ts';
 
 /*
@@ -87,8 +89,8 @@ const askedAt = (row: FollowUpColumns): AskedAt => ({
 
 /**
  * What became of every family of a contract at every point, as it stands on a day, by the end of support, then
- * family, then point. A family that is in support again, or
- * received none after all, has no part in it.
+ * family, then point. A family that is in support again, or received none after all, has no part in it. Those who
+ * were erased come last, as far as anybody still knows.
  */
 export const followUpFacts = async (
   db: Database,
@@ -98,7 +100,8 @@ export const followUpFacts = async (
   const families = await db.ask(familiesOfOne, { contractId });
   const followUps = byCase(await db.ask(followUpsOfOne, { contractId }));
   const permissions = byCase(await db.ask(permissionsOfOne, { contractId }));
-  return families.flatMap((row) => {
+  const erased = factsOfErased(await erasedCountsOf(db, contractId));
+  const here = families.flatMap((row) => {
     const { id, startedOn, endedOn, cameBackOn, notToAskReason: reason, notToAskFrom: from } = row;
     if (startedOn === null || endedOn === null) return [];
     if (!finishedSupport({ startedOn, endedOn, howEnded: known(row.howEnded) })) return [];
@@ -114,4 +117,5 @@ export const followUpFacts = async (
       Object.assign(followUpFactOf(ended, askedAt(followUp), events, today), groups),
     );
   });
+  return [...here, ...erased];
 };

@@ -136,6 +136,12 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
 export const holdsCase = (user: User, held: { organisationId: string }): boolean =>
   ofProvider(user) && held.organisationId === user.organisationId;
 
+/** Whether a person answers for what is held about a family: erasing it, and what must stay, is a manager's word. */
+export const answersForCase = (user: User, held: { organisationId: string }): Answer =>
+  holdsCase(user, held) && is(user, 'provider manager')
+    ? yes
+    : no('Only a manager of your organisation can do this. Ask one of them.');
+
 const generalRules = new Map<string, (user: User) => boolean>(Object.entries(general));
 const contractRules = new Map<string, (user: User, stake: ContractStake) => boolean>(
   Object.entries(onContract),

@@ -54,6 +54,8 @@ export const defineContractTables = (
       supportWeeks: c.count('support_weeks'),
       followUpMonths: c.json<number[]>('follow_up_months').notNull(),
       followUpWindowDays: c.count('follow_up_window_days').notNull(),
+      /** how long what is held about a family stays after its support ended; null where nothing is agreed */
+      retentionMonths: c.count('retention_months'),
       returnFrequency: c.oneOf('return_frequency', returnFrequencies).notNull(),
       returnDueWorkingDays: c.count('return_due_working_days').notNull(),
       returnBoxes: c.json<string[]>('return_boxes').notNull(),
