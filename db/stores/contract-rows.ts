@@ -100,6 +100,7 @@ export const contractFrom = (c: Row<'contracts'>, buyerName: string, lists: Cont
   supportWeeks: known(c.supportWeeks),
   followUpMonths: c.followUpMonths,
   followUpWindowDays: c.followUpWindowDays,
+  retentionMonths: known(c.retentionMonths),
   returnFrequency: c.returnFrequency,
   returnDueWorkingDays: c.returnDueWorkingDays,
   // The column's words are those of returnBoxes: every write goes through contractDraftShape.

@@ -26,6 +26,7 @@ const columnsOf = (draft: ContractDraft) => ({
   supportWeeks: draft.supportWeeks ?? null,
   followUpMonths: draft.followUpMonths,
   followUpWindowDays: draft.followUpWindowDays,
+  retentionMonths: draft.retentionMonths ?? null,
   returnFrequency: draft.returnFrequency,
   returnDueWorkingDays: draft.returnDueWorkingDays,
   returnBoxes: draft.returnBoxes as string[],

@@ -119,6 +119,8 @@ export interface Contract {
   supportWeeks?: number;
   followUpMonths: number[];
   followUpWindowDays: number;
+  /** months for which what is held about a family stays after its support ended; absent where nothing is agreed */
+  retentionMonths?: number;
   returnFrequency: ReturnFrequency;
   /** working days after the period's end by which the return is due */
   returnDueWorkingDays: number;

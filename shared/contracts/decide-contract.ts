@@ -36,6 +36,10 @@ const dateProblems = ({ startsOn, endsOn, noticeOn, extensions }: ContractDraft)
   return problems;
 };
 
+/** No family goes while it can still be asked: the last point and its window, in whole months. */
+const leastRetention = ({ followUpMonths, followUpWindowDays }: ContractDraft): number =>
+  Math.max(0, ...followUpMonths) + Math.ceil(followUpWindowDays / 28);
+
 /** What is impossible about an agreement as it is typed. Empty when it can be kept. */
 export const decideContract = (draft: ContractDraft): Problem[] => {
   const problems = [...partyProblems(draft), ...dateProblems(draft)];
@@ -50,6 +54,15 @@ export const decideContract = (draft: ContractDraft): Problem[] => {
   if (repeated(draft.followUpMonths)) {
     problems.push(
       problem('follow-up-twice', 'Name each number of months once, such as 3, 6, 9.', 'followUpMonths'),
+    );
+  }
+  if (draft.retentionMonths !== undefined && draft.retentionMonths < leastRetention(draft)) {
+    problems.push(
+      problem(
+        'kept-too-short',
+        `Keep families for ${leastRetention(draft)} months or more: until then they can still be asked again.`,
+        'retentionMonths',
+      ),
     );
   }
   return problems;

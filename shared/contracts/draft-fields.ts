@@ -85,6 +85,11 @@ export const draftFields: Readonly<Record<DraftField, FieldWords>> = {
     name: 'Time to ask in',
     text: ({ followUpWindowDays }) => formatDays(followUpWindowDays),
   },
+  retentionMonths: {
+    name: 'Families are kept after support ended',
+    text: ({ retentionMonths }) =>
+      retentionMonths === undefined ? '' : plural(retentionMonths, 'month', 'months'),
+  },
   returnFrequency: { name: 'Return is due', text: ({ returnFrequency }) => returnFrequency },
   returnDueWorkingDays: {
     name: 'Time to send a return',

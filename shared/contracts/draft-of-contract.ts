@@ -29,6 +29,7 @@ export const draftOf = (contract: Contract): ContractDraft => ({
   supportWeeks: contract.supportWeeks,
   followUpMonths: contract.followUpMonths,
   followUpWindowDays: contract.followUpWindowDays,
+  retentionMonths: contract.retentionMonths,
   returnFrequency: contract.returnFrequency,
   returnDueWorkingDays: contract.returnDueWorkingDays,
   returnBoxes: contract.returnBoxes,

@@ -83,6 +83,7 @@ const fileColumns: readonly FileColumn[] = [
   { heading: 'Price a year (GBP)', cell: ({ yearlyPence }) => pounds(yearlyPence) },
   { heading: 'Price in total (GBP)', cell: ({ totalPence }) => pounds(totalPence) },
   { ...saying('Length of support', 'supportWeeks'), councilOnly: true },
+  { ...saying('Families are kept after support ended', 'retentionMonths'), councilOnly: true },
   { ...saying('Return is due', 'returnFrequency'), councilOnly: true },
   { heading: 'Status', cell: ({ status }) => sentenceCase(status) },
   {

@@ -48,6 +48,7 @@ export const typedContractShape = z.strictObject({
   /** '3, 6, 9' */
   followUpMonths: z.string(),
   followUpWindowDays: z.string(),
+  retentionMonths: z.string(),
   returnFrequency: z.enum(returnFrequencies),
   returnDueWorkingDays: z.string(),
   returnBoxes: z.array(z.enum(returnBoxes)),
@@ -86,6 +87,7 @@ export const emptyTypedContract: TypedContract = {
   supportWeeks: '',
   followUpMonths: '',
   followUpWindowDays: '42',
+  retentionMonths: '',
   returnFrequency: 'quarterly',
   returnDueWorkingDays: '20',
   returnBoxes: [...returnBoxes],
@@ -121,6 +123,7 @@ export const typedContract = (draft: ContractDraft): TypedContract => ({
   supportWeeks: whole(draft.supportWeeks),
   followUpMonths: draft.followUpMonths.join(', '),
   followUpWindowDays: whole(draft.followUpWindowDays),
+  retentionMonths: whole(draft.retentionMonths),
   returnDueWorkingDays: whole(draft.returnDueWorkingDays),
 });
 
@@ -211,6 +214,7 @@ export const readTypedContract = (
     supportWeeks: number(typed.supportWeeks, 'supportWeeks', '12'),
     followUpMonths: readMonths(typed.followUpMonths, refuse),
     followUpWindowDays: number(typed.followUpWindowDays, 'followUpWindowDays', '42'),
+    retentionMonths: number(typed.retentionMonths, 'retentionMonths', '36'),
     returnDueWorkingDays: number(typed.returnDueWorkingDays, 'returnDueWorkingDays', '20'),
   };
   const shaped = contractDraftShape.safeParse(read);
@@ -234,4 +238,5 @@ const asked: Readonly<Record<string, string>> = {
   ageFrom: 'Enter an age from 0 to 120.',
   ageTo: 'Enter an age from 0 to 120.',
   supportWeeks: 'Enter a number of weeks from 1 to 520.',
+  retentionMonths: 'Enter a number of months from 1 to 1200.',
 };

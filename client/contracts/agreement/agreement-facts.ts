@@ -16,6 +16,7 @@ export const sections = {
     'supportWeeks',
     'followUpMonths',
     'followUpWindowDays',
+    'retentionMonths',
   ],
   publication: ['notForPublication', 'placeWithheld'],
 } as const satisfies Readonly<Record<string, readonly DraftField[]>>;

@@ -64,6 +64,15 @@ export function ReturnsPart({ typed, change, problems }: FormPartProps) {
         value={typed.followUpWindowDays}
         onChange={(followUpWindowDays) => change({ followUpWindowDays })}
       />
+      <NumberField
+        id="retentionMonths"
+        label="For how many months after support ended is what is held about a family kept?"
+        hint="Then the provider is told that it is due to go. Empty where nothing is agreed."
+        width={4}
+        error={problems.at('retentionMonths')}
+        value={typed.retentionMonths}
+        onChange={(retentionMonths) => change({ retentionMonths })}
+      />
     </>
   );
 }

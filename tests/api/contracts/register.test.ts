@@ -148,6 +148,7 @@ describe('the list as a file', () => {
       lot: '=2',
       extensions: [{ months: 12, untilOn: '2030-03-31' }],
       supportWeeks: 12,
+      retentionMonths: 36,
       parties: [
         { organisationId: stones, role: 'lead', delivers: '' },
         { organisationId: nhs, role: 'commissioning partner', delivers: '' },
@@ -168,6 +169,7 @@ describe('the list as a file', () => {
       Lot: "'=2",
       Extensions: '12 months, until 31 March 2030, not taken',
       'Length of support': '12 weeks',
+      'Families are kept after support ended': '36 months',
       'Return is due': 'Quarterly',
     });
   });

@@ -43,6 +43,7 @@ describe('what changed about an agreement', () => {
       '3 months',
     ],
     ['supportWeeks', { supportWeeks: 12 }, 'Length of support', '', '12 weeks'],
+    ['retentionMonths', { retentionMonths: 36 }, 'Families are kept after support ended', '', '36 months'],
     ['ageFrom', { ageFrom: 11 }, 'Youngest age', '', '11 years'],
     [
       'documents',

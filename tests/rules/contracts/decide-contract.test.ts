@@ -33,6 +33,7 @@ describe('an agreement is refused', () => {
     ['with a need twice', { needs: ['housing', 'housing'] }, 'need-twice'],
     ['with an area twice', { areaIds: ['a', 'a'] }, 'area-twice'],
     ['with a follow-up twice', { followUpMonths: [3, 3] }, 'follow-up-twice'],
+    ['that lets families go while they can be asked', { retentionMonths: 10 }, 'kept-too-short'],
   ])('%s', (_words, over, code) => {
     expect(decideContract(aContractDraft(over)).map((problem) => problem.code)).toEqual([code]);
   });

@@ -102,6 +102,12 @@ describe('the boxes of the form', () => {
       'Enter a web address that starts with https:// or http://.',
     ],
     [{ supportWeeks: '900' }, 'supportWeeks', 'Enter a number of weeks from 1 to 520.'],
+    [{ retentionMonths: '0' }, 'retentionMonths', 'Enter a number of months from 1 to 1200.'],
+    [
+      { retentionMonths: '10' },
+      'retentionMonths',
+      'Keep families for 11 months or more: until then they can still be asked again.',
+    ],
     [{ endsOn: '2024-03-31' }, 'endsOn', 'The end date must be on or after the start date.'],
   ] as [Partial<TypedContract>, string, string][])('refuse %j by its box', (over, place, sentence) => {
     expect(problemsOf(over)).toEqual([[place, sentence]]);

@@ -63,6 +63,7 @@ const wholeContract = ({ leadId, memberId }: World) =>
     extensions: [{ months: 12, untilOn: '2029-03-31', takenOn: '2026-10-01' }],
     totalPence: 74_400_000,
     supportWeeks: 12,
+    retentionMonths: 36,
     documents: [{ title: 'Specification', url: 'https://invicta.example/specification' }],
   });
 
