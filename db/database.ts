@@ -23,7 +23,12 @@ export type Values = Readonly<Record<string, unknown>>;
  * saves nine tenths of its cost. It is a constant of its store, and what changes is `given` (given.ts).
  */
 export type Question<Row> = (of: Pick<Database, 'read' | 'tables'>) => {
-  prepare: () => { all: (values?: Record<string, unknown>) => Row[] };
+  /** what it selects, by name */
+  _: { selectedFields: object };
+  prepare: () => {
+    all: (values?: Record<string, unknown>) => Row[];
+    values: (values?: Record<string, unknown>) => unknown[][];
+  };
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Database, Question, Values, Write } from '../database.ts';
 import { constraintRefusal } from '../constraint-problems.ts';
 import { expectRows } from '../expect-rows.ts';
 import { sqliteTables } from '../schema/sqlite.ts';
+import { rowReader } from './row-reader.ts';
 
 /**
  * Opens the file (or `:memory:`) with the settings that keep an acknowledged write through a power cut.
@@ -24,7 +25,7 @@ export const openSqliteFile = (file: string): BetterSqlite.Database => {
   return connection;
 };
 
-type Prepared<Row> = ReturnType<ReturnType<Question<Row>>['prepare']>;
+type Answerer<Row> = (values: Values) => Row[];
 interface PreparedWrite {
   run: (values: Values) => BetterSqlite.RunResult;
 }
@@ -36,13 +37,17 @@ interface BuiltWrite {
 /** The SQLite engine: one connection, every write in one synchronous transaction that locks at once. */
 export const sqliteDatabase = (connection: BetterSqlite.Database): Database => {
   const db = drizzle({ client: connection });
-  const questions = new WeakMap<object, Prepared<unknown>>();
+  const questions = new WeakMap<object, Answerer<unknown>>();
+  const build = <Row>(question: Question<Row>): Answerer<Row> => {
+    const built = question({ read: db, tables: sqliteTables });
+    const prepared = built.prepare();
+    const rowFrom = rowReader(built._.selectedFields, prepared);
+    return (values) => prepared.values(values).map(rowFrom) as Row[];
+  };
   const ask = <Row>(question: Question<Row>, values: Values): Row[] => {
-    const prepared =
-      (questions.get(question) as Prepared<Row> | undefined) ??
-      question({ read: db, tables: sqliteTables }).prepare();
-    questions.set(question, prepared);
-    return prepared.all(values);
+    const answer = (questions.get(question) as Answerer<Row> | undefined) ?? build(question);
+    questions.set(question, answer);
+    return answer(values);
   };
   const statements = new WeakMap<Write['statement'], PreparedWrite>();
   const run = ({ statement, values }: Write): BetterSqlite.RunResult => {
