@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ReturnBox } from '#shared/contracts/contract.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
+import { partFrom, type PartKept } from './return-parts-store.ts';
 import { known, returnFrom, type ReturnKept } from './return-rows.ts';
 
 /** What of an agreement its returns need. */
@@ -56,22 +57,38 @@ export const agreementOfReturns = async (
   return row && agreementFrom(row);
 };
 
-const oneWithAgreement = (({ read, tables }) => {
-  const { returns, contracts } = tables;
+/** A row for each part, the lead's first; a return has one at least. */
+const oneWithParts = (({ read, tables }) => {
+  const { returns, contracts, returnParts, organisations } = tables;
   return read
-    .select({ kept: returns, agreement: columnsOf(tables) })
+    .select({
+      kept: returns,
+      agreement: columnsOf(tables),
+      part: returnParts,
+      organisationName: organisations.name,
+    })
     .from(returns)
     .innerJoin(contracts, eq(contracts.id, returns.contractId))
-    .where(eq(returns.id, given(returns.id, 'returnId')));
+    .innerJoin(returnParts, eq(returnParts.returnId, returns.id))
+    .innerJoin(organisations, eq(organisations.id, returnParts.organisationId))
+    .where(eq(returns.id, given(returns.id, 'returnId')))
+    .orderBy(desc(returnParts.lead), asc(organisations.name), asc(returnParts.id));
 }) satisfies Question<unknown>;
 
-/** A return with its agreement, in one question. */
-export const returnWithAgreement = async (
+/** A return with its agreement and its parts (the lead's first), in one question. */
+export const returnWithParts = async (
   db: Database,
   returnId: string,
-): Promise<{ kept: ReturnKept; agreement: AgreementOfReturns } | undefined> => {
-  const [row] = await db.ask(oneWithAgreement, { returnId });
-  return row && { kept: returnFrom(row.kept), agreement: agreementFrom(row.agreement) };
+): Promise<{ kept: ReturnKept; agreement: AgreementOfReturns; parts: PartKept[] } | undefined> => {
+  const rows = await db.ask(oneWithParts, { returnId });
+  const [first] = rows;
+  return (
+    first && {
+      kept: returnFrom(first.kept),
+      agreement: agreementFrom(first.agreement),
+      parts: rows.map(partFrom),
+    }
+  );
 };
 
 /** Every return of several contracts, by contract, earliest first: what is made already. */

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { GapKind, StoryBox } from '#shared/returns/return-boxes.ts';
-import type { Database, Question } from '../database.ts';
-import { given } from '../given.ts';
+import type { Database } from '../database.ts';
 import { known } from './return-rows.ts';
 
 /** What one delivering organisation fills in of a return. */
@@ -49,7 +48,8 @@ const partsWhere = (
     .where(which)
     .orderBy(asc(t.returnId), desc(t.lead), asc(organisations.name), asc(t.id));
 
-const partFrom = ({
+/** A part from its row and its organisation's name. */
+export const partFrom = ({
   part,
   organisationName,
 }: {
@@ -72,14 +72,9 @@ export const partsOfReturns = async (db: Database, returnIds: readonly string[])
   return (await partsWhere(db, inArray(db.tables.returnParts.returnId, [...returnIds]))).map(partFrom);
 };
 
-const partsOfOne = ((of) => {
-  const { returnId } = of.tables.returnParts;
-  return partsWhere(of, eq(returnId, given(returnId, 'returnId')));
-}) satisfies Question<unknown>;
-
 /** The parts of one return, the lead's first. */
-export const partsOfReturn = async (db: Database, returnId: string): Promise<PartKept[]> =>
-  (await db.ask(partsOfOne, { returnId })).map(partFrom);
+export const partsOfReturn = (db: Database, returnId: string): Promise<PartKept[]> =>
+  partsOfReturns(db, [returnId]);
 
 /** What is written in the story boxes of a return, by part and box. */
 export const textsOfReturn = async (db: Database, returnId: string): Promise<TextKept[]> => {

@@ -1,5 +1,5 @@
-import { partsOfReturn, type PartKept } from '#db/stores/return-parts-store.ts';
-import { returnWithAgreement, type AgreementOfReturns } from '#db/stores/return-agreements-store.ts';
+import type { PartKept } from '#db/stores/return-parts-store.ts';
+import { returnWithParts, type AgreementOfReturns } from '#db/stores/return-agreements-store.ts';
 import type { ReturnKept } from '#db/stores/return-rows.ts';
 import { may, type ContractAction, type ContractStake } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
@@ -29,7 +29,7 @@ export const returnAtHand = async (
   action: ContractAction,
   returnId: string,
 ): Promise<ReturnAtHand> => {
-  const found = await returnWithAgreement(counter.db, returnId);
+  const found = await returnWithParts(counter.db, returnId);
   if (!found) throw nothingHere();
   const stake = await insistOnContract(counter, user, action, found.kept.contractId).catch(
     (error: unknown) => {
@@ -37,7 +37,7 @@ export const returnAtHand = async (
       throw error instanceof Refusal && error.kind === 'not found' ? nothingHere() : error;
     },
   );
-  return { ...found, stake, parts: await partsOfReturn(counter.db, returnId) };
+  return { ...found, stake };
 };
 
 /**
