@@ -1,9 +1,9 @@
 import { useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { chartColours, chartGreys } from '#shared/charts/chart-colours.ts';
+import { chartColours, chartGreys, questionColours } from '#shared/charts/chart-colours.ts';
 import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
 import type { Lane } from '#shared/charts/chart.ts';
 import { labelColour } from '#shared/charts/draw-lane.ts';
-import { signalPath, signalTip, targetPath, type Scales } from '#shared/charts/lane-paths.ts';
+import { outerPath, signalPath, signalTip, targetPath, type Scales } from '#shared/charts/lane-paths.ts';
 import { hollowMarkY, placeLabels } from '#shared/charts/place-labels.ts';
 
 /** Recharts' own scales as the shared rules take them; undefined until the plot is measured. */
@@ -20,9 +20,11 @@ export function LaneLayers({ lane, layout }: { lane: Lane; layout: ChartLayout }
   if (!scales) return null;
   return (
     <ZIndexLayer zIndex={700}>
+      <Outers lane={lane} scales={scales} />
       <Breaks lane={lane} scales={scales} />
       <Target lane={lane} scales={scales} />
       <Signals lane={lane} scales={scales} />
+      <OpenMarks lane={lane} scales={scales} />
       <HollowMarks lane={lane} scales={scales} />
       <Words lane={lane} layout={layout} scales={scales} />
     </ZIndexLayer>
@@ -73,6 +75,40 @@ function Signals({ lane, scales }: LayerProps) {
       />
     );
   });
+}
+
+/** From worst to best case of all who were due. */
+function Outers({ lane, scales }: LayerProps) {
+  return lane.marks.map(({ outer, x, at }) =>
+    outer === undefined ? null : (
+      <path
+        key={`${String(at)} ${String(x)}`}
+        d={outerPath(outer, scales, x)}
+        fill="none"
+        stroke={questionColours[lane.question].mark}
+        strokeOpacity={0.6}
+      />
+    ),
+  );
+}
+
+/** Figures of groups of which some can still be asked. */
+function OpenMarks({ lane, scales }: LayerProps) {
+  return lane.marks
+    .filter(({ open }) => open === true)
+    .map(({ x, value }) =>
+      value === undefined ? null : (
+        <circle
+          key={x}
+          cx={scales.x(x)}
+          cy={scales.y(value)}
+          r={4.5}
+          fill="#ffffff"
+          stroke={questionColours[lane.question].mark}
+          strokeWidth={1.6}
+        />
+      ),
+    );
 }
 
 function HollowMarks({ lane, scales }: LayerProps) {

@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import { chartColours, chartGreys, questionColours } from '#shared/charts/chart-colours.ts';
 import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
-import type { ChartPeriod, Lane } from '#shared/charts/chart.ts';
+import type { ChartPlace, Lane } from '#shared/charts/chart.ts';
 import { LaneLayers } from './lane-layers.tsx';
 
 interface Row {
@@ -24,9 +24,9 @@ interface Row {
 const rowsOf = (lane: Lane): Row[] => {
   if (lane.form === 'bars') return lane.marks.map(({ x, value }) => ({ x, bar: value }));
   const starts = new Set(lane.runs.map(([first]) => first));
-  return lane.marks.flatMap(({ x, value }, n) => [
+  return lane.marks.flatMap(({ x, value, open }, n) => [
     ...(n > 0 && starts.has(n) ? [{ x: x - 0.5 }] : []),
-    { x, line: value },
+    { x, line: open === true ? undefined : value },
   ]);
 };
 
@@ -38,7 +38,7 @@ const footHeight = 9;
 
 export interface LanePlotProps {
   lane: Lane;
-  periods: readonly ChartPeriod[];
+  periods: readonly ChartPlace[];
   layout: ChartLayout;
   /** names of periods are written below the last lane only */
   named: boolean;
@@ -138,7 +138,7 @@ export function LanePlot({ lane, periods, layout, named, active }: LanePlotProps
 }
 
 /** Months above the year. */
-function PeriodName({ x, y, payload, periods }: XAxisTickContentProps & { periods: readonly ChartPeriod[] }) {
+function PeriodName({ x, y, payload, periods }: XAxisTickContentProps & { periods: readonly ChartPlace[] }) {
   const period = periods[Math.floor(Number(payload.value))];
   if (!period) return null;
   return (

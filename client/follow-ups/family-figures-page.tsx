@@ -1,12 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { evidenceHeading, boundsSentence } from '#shared/follow-ups/evidence-words.ts';
+import { pointToOpen } from '#shared/follow-ups/denominator-chain.ts';
 import type { Families } from '#shared/follow-ups/families.api.ts';
-import { pointTitle } from '#shared/follow-ups/follow-up-words.ts';
+import { pointTitle, pointWhen } from '#shared/follow-ups/follow-up-words.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
-import { ButtonLink } from '../design/button.tsx';
-import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
+import { SelectField } from '../design/select-field.tsx';
+import { HowTheseAreCounted, NothingYet, NothingDueYet } from './family-figures-words.tsx';
 import { familyFiguresQuery } from './follow-ups.queries.ts';
+
+const charts = () => import('../charts/family-charts.tsx');
+const ChainChart = lazy(async () => ({ default: (await charts()).ChainChart }));
+const TogetherCharts = lazy(async () => ({ default: (await charts()).TogetherCharts }));
+const CurveChart = lazy(async () => ({ default: (await charts()).CurveChart }));
+const GroupCharts = lazy(async () => ({ default: (await charts()).GroupCharts }));
 
 /** What became of the families of a service: the same figures for everybody who may see the agreement. */
 export function FamilyFiguresPage() {
@@ -19,29 +28,61 @@ export function FamilyFiguresPage() {
       ) : families.from === 'nothing' ? (
         <NothingYet families={families} />
       ) : (
-        families.chains.map(({ months, sentence }) => (
-          <p className="govuk-body" key={months}>
-            <strong>{pointTitle(months)}.</strong> {sentence}
-          </p>
-        ))
+        <Figures families={families} />
       )}
     </ContractShell>
   );
 }
 
-function NothingYet({ families: { contractId, keepsCases } }: { families: Families }) {
-  return keepsCases ? (
-    <EmptyState
-      heading="Nobody’s support has ended yet"
-      act={<ButtonLink href={`/contracts/${contractId}/families/list`}>Open the families we hold</ButtonLink>}
-    >
-      What became of families shows here once their support has ended: add them, and end their support when it
-      does. The product then says whom to ask, and when.
-    </EmptyState>
-  ) : (
-    <EmptyState heading="Nobody’s support has ended yet">
-      What became of families shows here once the provider has written down that their support ended. You see
-      figures, never a family.
-    </EmptyState>
+/** Sentence first, then who was asked, then what became of them, then of which groups. */
+export function Figures({ families }: { families: Families }) {
+  const opened = pointToOpen(families.chains);
+  if (opened === undefined) return null;
+  const { evidence, months } = opened;
+  return (
+    <>
+      <p className="bo-lead">
+        {evidenceHeading(evidence, pointWhen(months))}. {boundsSentence(evidence)}
+      </p>
+      {evidence.headline === 'not yet due' ? <NothingDueYet /> : null}
+      <Suspense fallback={<LoadingFrame shapes={['figure', 'figure']} words="Loading the charts" />}>
+        <ChainChart families={families} />
+        <CurveChart families={families} />
+        <TogetherCharts families={families} />
+        <Groups families={families} />
+      </Suspense>
+      <HowTheseAreCounted from={families.from} />
+    </>
+  );
+}
+
+/** One point at a time; which one stands in the address, so that a view can be sent to somebody. */
+function Groups({ families }: { families: Families }) {
+  const { months: asked } = useSearch({ from: '/signed-in/contracts/$contractId/families' });
+  const navigate = useNavigate({ from: '/contracts/$contractId/families' });
+  const points = families.chains.filter(({ evidence }) => evidence.dueClosed > 0);
+  const opened = points.find(({ months }) => months === asked) ?? points.at(-1);
+  if (opened === undefined) return null;
+  return (
+    <section aria-labelledby="groups">
+      <h2 className="govuk-heading-m" id="groups">
+        Which families
+      </h2>
+      {points.length < 2 ? null : (
+        <SelectField
+          id="point"
+          label="When they were asked"
+          options={points.map(({ months }) => ({ value: String(months), label: pointTitle(months) }))}
+          value={String(opened.months)}
+          onChange={(value) =>
+            void navigate({
+              search: { months: value === '' ? undefined : Number(value) },
+              resetScroll: false,
+            })
+          }
+        />
+      )}
+      <GroupCharts families={families} months={opened.months} />
+    </section>
   );
 }

@@ -1,10 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
 import { signedInRoute } from '../app/root-routes.tsx';
+
+/** Which point the groups of families are shown at; the longest known without it. */
+const figuresSearch = z.object({ months: z.number().int().min(0).max(60).optional().catch(undefined) });
 
 export const followUpsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/contracts/$contractId/families',
+    validateSearch: figuresSearch,
     component: lazyRouteComponent(() => import('./family-figures-page.tsx'), 'FamilyFiguresPage'),
   }),
   createRoute({

@@ -1,3 +1,4 @@
+import type { BarLook } from './bar-panels.ts';
 import type { Question } from '../measures/measure-version.ts';
 
 /**
@@ -22,3 +23,12 @@ export const questionColours: Readonly<Record<Question, { mark: string; text: st
 };
 
 export const chartGreys = { text: '#0b0c0c', quiet: '#505a5f', grid: '#e6e9e9', base: '#3d3d3d' } as const;
+
+/** Bars that lie: what each look is filled with. */
+export const barColours: Readonly<Record<BarLook, string>> = {
+  output: chartColours.darkBlue,
+  quiet: '#8a9499',
+  // the question's colour, at half its strength: those of whom it is known
+  pale: '#b9839d',
+  'better off': chartColours.darkPink,
+};

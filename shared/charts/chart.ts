@@ -6,17 +6,21 @@ import type { Quarter } from '../periods/quarter.ts';
  * Recharts draws it on screen, draw-svg.ts as a drawing elsewhere, the table twin prints it.
  */
 
-/** One place on the axis across: a quarter, or the half-year or year that ends with it. */
-export interface ChartPeriod {
+/** One place on the axis across. */
+export interface ChartPlace {
+  /** 'July to September 2026 (Q2)', '6 months after support ended' */
+  name: string;
+  /** 'Jul–Sep', above the year on the axis; '6 months' */
+  months: string;
+  /** '2026'; '' where there is no second line */
+  year: string;
+}
+
+/** A quarter, or the half-year or year that ends with it. */
+export interface ChartPeriod extends ChartPlace {
   /** the first quarter it covers, and the last, in which its figure stands: the same for a quarter */
   first: Quarter;
   quarter: Quarter;
-  /** 'July to September 2026 (Q2)' */
-  name: string;
-  /** 'Jul–Sep', above the year on the axis */
-  months: string;
-  /** '2026' */
-  year: string;
 }
 
 /** The axis upwards. Shares in percent, money in pence, rates per 1,000, else the measure's unit. */
@@ -38,6 +42,10 @@ export interface LaneMark {
   value?: number;
   /** from where to where the true value plausibly lies (95%), or the bounds, in the unit of the axis */
   interval?: { low: number; high: number };
+  /** from worst to best case of all who were due, in the unit of the axis: a thin line */
+  outer?: { low: number; high: number };
+  /** some of its families can still be asked: drawn hollow, and in no line */
+  open?: boolean;
   /** the figure as short as it can be: '61%', '92' */
   label: string;
   /** unusual by the rules of the limits: above or below what is usual */
@@ -101,7 +109,7 @@ export interface Chart {
   summary: string;
   /** what must be known to read it: limits, gaps, breaks */
   notes: readonly string[];
-  periods: readonly ChartPeriod[];
+  periods: readonly ChartPlace[];
   /** for each period all its figures in one sentence, read when a person stops there */
   readings: readonly string[];
   lanes: readonly Lane[];

@@ -3,7 +3,7 @@ import type { Question } from '../measures/measure-version.ts';
 import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { Lane } from './chart.ts';
-import { runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
+import { outerPath, runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
 import type { PlacedLabel } from './label-boxes.ts';
 import { hollowMarkY, placeLabels } from './place-labels.ts';
 import { element, words } from './svg.ts';
@@ -62,6 +62,23 @@ const intervals = (lane: Lane, { x, y }: Scales): string =>
     )
     .join('');
 
+/** From worst to best case: a thin line behind the figure, with feet so that its ends can be seen. */
+const outers = (lane: Lane, { x, y }: Scales): string =>
+  lane.marks
+    .flatMap(({ outer, x: place }) =>
+      outer === undefined
+        ? []
+        : [
+            element('path', {
+              d: outerPath(outer, { x, y }, place),
+              fill: 'none',
+              stroke: questionColours[lane.question].mark,
+              'stroke-opacity': 0.6,
+            }),
+          ],
+    )
+    .join('');
+
 const bars = (lane: Lane, { x, y }: Scales, layout: ChartLayout): string =>
   lane.marks
     .flatMap(({ value, x: place }) =>
@@ -84,10 +101,17 @@ const lines = (lane: Lane, scales: Scales): string => {
   const runs = runPaths(lane, scales).map((d) =>
     element('path', { d, fill: 'none', stroke: mark, 'stroke-width': 2 }),
   );
-  const dots = lane.marks.flatMap(({ value, x: place }) =>
+  const dots = lane.marks.flatMap(({ value, open, x: place }) =>
     value === undefined
       ? []
-      : [element('circle', { cx: scales.x(place), cy: scales.y(value), r: 4.5, fill: mark })],
+      : [
+          element('circle', {
+            cx: scales.x(place),
+            cy: scales.y(value),
+            r: 4.5,
+            ...(open === true ? { fill: '#ffffff', stroke: mark, 'stroke-width': 1.6 } : { fill: mark }),
+          }),
+        ],
   );
   return [...runs, ...dots].join('');
 };
@@ -201,6 +225,7 @@ export const drawLane = (
   return [
     grid(lane, scales, left, right),
     bands(lane, scales),
+    outers(lane, scales),
     intervals(lane, scales),
     lane.form === 'bars' ? bars(lane, scales, layout) : lines(lane, scales),
     element('line', { x1: left, x2: right, y1: foot, y2: foot, stroke: chartGreys.base }),

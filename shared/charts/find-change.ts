@@ -6,6 +6,12 @@ import { pointTypeOf } from '../statistics/sign-variation.ts';
 import type { MeasureKind } from '../values/figure.ts';
 import type { Reading } from './series-readings.ts';
 
+/** What of a reading a change is looked for in. */
+export type ReadingOfChange = Pick<Reading, 'state' | 'group' | 'rate' | 'figure'> & {
+  period: Pick<Reading['period'], 'quarter'>;
+  version: Pick<Reading['version'], 'kind' | 'name' | 'numeratorMeans' | 'unit'>;
+};
+
 /**
  * What may be said of a series, and by which test. `too few`: fewer figures than any test of ours can use.
  * `overlaps`: each figure holds part of the one before, so that no test of ours holds.
@@ -38,7 +44,7 @@ const byTrend = (rates: readonly number[]): Finding | undefined => {
 };
 
 /** Two shares, a year apart: they differ where the interval of their difference excludes none. */
-const byYearAgo = (inLine: readonly Reading[], latest: Reading): Finding | undefined => {
+const byYearAgo = (inLine: readonly ReadingOfChange[], latest: ReadingOfChange): Finding | undefined => {
   if (latest.version.kind !== 'share') return undefined;
   const wanted = latest.period.quarter;
   const ago = inLine.find(
@@ -62,7 +68,7 @@ const byYearAgo = (inLine: readonly Reading[], latest: Reading): Finding | undef
  * too few figures where there are not 6 that may be compared.
  * Source: look.md 'Headings are findings, and findings are tested'.
  */
-export const findChange = (readings: readonly Reading[], xmr: XmrReading): Finding => {
+export const findChange = (readings: readonly ReadingOfChange[], xmr: XmrReading): Finding => {
   const latest = readings.findLast(({ state }) => state === 'figure');
   if (latest === undefined || latest.version.kind === 'score') return { says: 'too few' };
   if (figuresOverlap(latest.version)) return { says: 'overlaps' };

@@ -35,6 +35,20 @@ export const runPaths = (lane: Lane, { x, y }: Scales): string[] => {
   });
 };
 
+/** How far the foot of a thin line reaches to both sides, in pixels. */
+const footOfOuter = 3;
+
+/** From worst to best case as an upright line with feet. */
+export const outerPath = (
+  { low, high }: { low: number; high: number },
+  { x, y }: Scales,
+  place: number,
+): string => {
+  const [middle, foot, top] = [x(place), y(low), y(high)];
+  const feet = `h${footOfOuter * 2}`;
+  return `M${middle - footOfOuter} ${foot}${feet}M${middle} ${foot}V${top}M${middle - footOfOuter} ${top}${feet}`;
+};
+
 /** A small triangle that says that a figure is unusual: it points up over high ones, down under low ones. */
 export const signalPath = (high: boolean, middle: number, tip: number): string =>
   high ? `M${middle} ${tip}l4.5 7h-9Z` : `M${middle} ${tip}l4.5 -7h-9Z`;

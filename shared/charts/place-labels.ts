@@ -104,7 +104,7 @@ const figures = (lane: Lane): { mark: LaneMark; value: number }[] =>
   lane.marks.flatMap((mark) => (mark.value === undefined ? [] : [{ mark, value: mark.value }]));
 
 const placeValues = (lane: Lane, layout: ChartLayout, scales: Scales): PlacedLabel[] => {
-  const all = figures(lane);
+  const all = figures(lane).filter(({ mark }) => mark.label !== '');
   const last = all.at(-1);
   if (!last) return [];
   const every = layout.labelsAt === 'every mark';

@@ -61,6 +61,11 @@ const notes: Readonly<Record<ChainLinkName, (counts: PointCounts) => string>> = 
 export const drawnWords = (drawn: Drawn | undefined): string =>
   drawn === undefined ? '' : `${formatCount(drawn.drawn)} of ${formatCount(drawn.of)} drawn at random`;
 
+/** Which point is spoken of first: the longest at which somebody was due; before that the first. */
+export const pointToOpen = <Chain extends Pick<DenominatorChain, 'evidence'>>(
+  chains: readonly Chain[],
+): Chain | undefined => chains.findLast(({ evidence }) => evidence.dueClosed > 0) ?? chains[0];
+
 /**
  * The chain of one point. Due are all whose window has closed, also those who had said no, so it may be more than
  * those who agreed: no family drops out of the denominator by not agreeing.

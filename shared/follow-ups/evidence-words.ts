@@ -38,6 +38,80 @@ export const evidenceSentence = (evidence: FollowUpEvidence): string => {
   }
 };
 
+/** As large as it may be said: '72%', '33% to 85%', '6 of 9'; words where nothing may be. */
+export const evidenceFigure = (evidence: FollowUpEvidence): string => {
+  const { headline, sustained, reached, worstCase = 0, bestCase = 1 } = evidence;
+  switch (headline) {
+    case 'not yet due':
+      return 'too early to say';
+    case 'none reached':
+      return 'nobody reached';
+    case 'counts only':
+      return `${formatCount(sustained)} of ${formatCount(reached)}`;
+    case 'bounds only':
+      return formatProportionRange(worstCase, bestCase);
+    case 'rate with care':
+    case 'rate':
+      return formatPercent(sustained, reached) ?? '';
+  }
+};
+
+/** Behind the figure in brackets: '25 of 38 reached; 54 due'. Never without its denominators. */
+export const evidenceCounts = ({ headline, sustained, reached, dueClosed }: FollowUpEvidence): string => {
+  const due = `${formatCount(dueClosed)} due`;
+  if (headline === 'not yet due') return '';
+  if (headline === 'none reached') return due;
+  return headline === 'counts only'
+    ? `reached; ${due}`
+    : `${formatCount(sustained)} of ${formatCount(reached)} reached; ${due}`;
+};
+
+/** Figure and counts in one breath: '72% (25 of 38 reached; 54 due)', '6 of 9 reached; 12 due'. */
+export const evidenceInShort = (evidence: FollowUpEvidence): string => {
+  const [figure, counts] = [evidenceFigure(evidence), evidenceCounts(evidence)];
+  if (counts === '') return figure;
+  return evidence.headline === 'counts only' ? `${figure} ${counts}` : `${figure} (${counts})`;
+};
+
+/** What the others could make of it; '' where everybody due was reached, or too few for a percentage. */
+export const boundsSentence = ({
+  headline,
+  dueClosed,
+  reached,
+  worstCase,
+  bestCase,
+}: FollowUpEvidence): string =>
+  (headline === 'rate' || headline === 'rate with care') &&
+  worstCase !== undefined &&
+  bestCase !== undefined &&
+  dueClosed > reached
+    ? `For all ${formatCount(dueClosed)} due it could be anywhere from ${formatProportionRange(worstCase, bestCase)}.`
+    : '';
+
+/**
+ * The finding about one point as a heading.
+ * @param when 'at the end of support', '6 months after support ended'
+ */
+export const evidenceHeading = (evidence: FollowUpEvidence, when: string): string => {
+  const { headline, sustained, reached, dueClosed } = evidence;
+  const counted = `${formatCount(sustained)} of ${plural(reached, 'family', 'families')} reached`;
+  const due = `${formatCount(reached)} of ${formatCount(dueClosed)} due, ${formatPercent(reached, dueClosed) ?? ''}`;
+  switch (headline) {
+    case 'not yet due':
+      return 'Too early to say whether anyone is better off';
+    case 'none reached':
+      return `Nobody knows whether families are better off ${when}: none of ${formatCount(dueClosed)} due could be reached`;
+    case 'counts only':
+      return `${counted} better off ${when}; ${formatCount(dueClosed)} were due`;
+    case 'bounds only':
+      return `Between ${evidenceFigure(evidence).replace(' to ', ' and ')} of families due are better off ${when}: ${counted} (${due})`;
+    case 'rate with care':
+      return `${evidenceFigure(evidence)} better off ${when}, to be read with care: ${counted} (${due})`;
+    case 'rate':
+      return `${evidenceFigure(evidence)} better off ${when}: ${counted} (${due})`;
+  }
+};
+
 /**
  * What of the evidence may be shown: under ten reached counts only, and no share where only bounds may be said.
  * Source: methods, statistics 4.1; issue of the families tab ('groups under 10 show counts only').

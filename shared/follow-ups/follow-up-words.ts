@@ -15,6 +15,14 @@ export const badAgainWords: Readonly<Record<BadAgainChoice, string>> = {
 export const pointTitle = (months: number): string =>
   months === atTheEnd ? 'At the end of support' : `${plural(months, 'month', 'months')} after support ended`;
 
+/** The same in the middle of a sentence. */
+export const pointWhen = (months: number): string =>
+  months === atTheEnd ? 'at the end of support' : pointTitle(months);
+
+/** The same as short as it can be: 'End', '3 months'. */
+export const pointShort = (months: number): string =>
+  months === atTheEnd ? 'End' : plural(months, 'month', 'months');
+
 const tried = ({ attempts }: Pick<FollowUpShown, 'attempts'>): string =>
   attempts.length === 0 ? '' : `, tried ${plural(attempts.length, 'time', 'times')}`;
 
