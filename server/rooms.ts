@@ -10,6 +10,7 @@ import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
+import { questionnairesRoutes } from './questionnaires/questionnaires.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
@@ -31,6 +32,7 @@ const rooms: readonly Room[] = [
   returnsRoutes,
   casesRoutes,
   followUpsRoutes,
+  questionnairesRoutes,
   homeRoutes,
   overviewRoutes,
   portfolioRoutes,

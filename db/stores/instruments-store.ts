@@ -56,7 +56,7 @@ const changedMeanwhile = {
 export const recordLicence = (
   db: Database,
   licence: Omit<LicenceRecorded, 'revision'>,
-  before: LicenceRecorded | undefined,
+  before: Pick<LicenceRecorded, 'revision'> | undefined,
 ): Write => {
   const { instrumentLicences: t } = db.tables;
   const { instrumentId: id, ...said } = licence;
@@ -65,7 +65,7 @@ export const recordLicence = (
         statement: (w) =>
           w
             .insert(t)
-            .values({ id, ...said, revision: 0 })
+            .values({ id, ...said, revision: 1 })
             .onConflictDoNothing(),
         expectRows: 1,
         otherwise: changedMeanwhile,

@@ -1,3 +1,4 @@
+import { numbersWithAssessments } from '#db/stores/assessments-store.ts';
 import { takesFamilies, type AgreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { caseIdByReference } from '#db/stores/cases-store.ts';
 import type { CaseDraft } from '#shared/cases/cases.api.ts';
@@ -31,7 +32,7 @@ export const caseFacts = async (
     areaIds,
     referenceTaken: sameReference !== undefined && sameReference !== before?.kept.id,
     agreementKnown: () => known,
-    numbersInUse: [],
+    numbersInUse: before === undefined ? [] : await numbersWithAssessments(db, before.kept.id),
     firstAskedOn: firstAskedOn(before?.followUps ?? []),
   };
 };

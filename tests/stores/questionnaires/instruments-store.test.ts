@@ -31,12 +31,12 @@ onBothEngines('instruments', (database) => {
   it('have their licence recorded, over what was seen, with who did it', async () => {
     const db = await ready();
     await db.writeAll([recordLicence(db, licence, undefined)]);
-    const kept = { ...licence, recordedBy: 'Carol', revision: 0 };
+    const kept = { ...licence, recordedBy: 'Carol', revision: 1 };
     expect(await licencesRecorded(db)).toEqual([kept]);
     const meanwhile = { kind: 'conflict', problems: [{ code: 'licence-changed-meanwhile' }] };
     await expect(db.writeAll([recordLicence(db, licence, undefined)])).rejects.toMatchObject(meanwhile);
     await db.writeAll([recordLicence(db, { ...licence, isOn: false }, kept)]);
-    expect(await licencesRecorded(db)).toEqual([{ ...kept, isOn: false, revision: 1 }]);
+    expect(await licencesRecorded(db)).toEqual([{ ...kept, isOn: false, revision: 2 }]);
     await expect(db.writeAll([recordLicence(db, licence, kept)])).rejects.toMatchObject(meanwhile);
   });
 

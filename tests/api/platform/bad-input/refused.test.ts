@@ -92,8 +92,9 @@ describe.each(takesJson.map((row) => [row.route, row] as const))('%s', (_route, 
   });
 
   it('refuses a field that nobody knows, wherever it stands, and names it', async () => {
-    // What hangs on areas is keyed by their ids, and answers by their questions: another key is refused as none.
-    const keyed = ['areaTargets', 'answers'];
+    // What hangs on areas is keyed by their ids, answers by questions or items, what is agreed by scales: another
+    // key is refused as none.
+    const keyed = ['areaTargets', 'answers', 'numbers', 'agreed'];
     const known = objectsOf(request.body).filter((place) => !keyed.includes(String(place.at(-1))));
     const bodies = known.map((place) => {
       const inside = place.reduce<unknown>((value, key) => (value as never)[key], request.body);

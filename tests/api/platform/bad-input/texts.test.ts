@@ -72,6 +72,11 @@ const fixed = [
   'now',
   'problem',
   'badAgain',
+  'instrumentId',
+  'informant',
+  'formId',
+  'point',
+  'fileText',
 ];
 const wordOf = (place: Place): string => String(place.findLast((key) => typeof key === 'string'));
 const isText = ({ value }: { value: unknown }) =>
