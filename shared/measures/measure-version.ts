@@ -1,5 +1,6 @@
 import type { MeasureKind } from '../values/figure.ts';
 import type { Quarter } from '../periods/quarter.ts';
+import type { TakenFrom } from './taken-from.ts';
 
 /** The three questions of outcomes-based accountability, in the order they are always shown (mission M1). */
 export const questions = ['how much', 'how well', 'better off'] as const;
@@ -69,6 +70,8 @@ export interface MeasureVersion {
   /** what stands in for a wanted measure meanwhile */
   standsIn: string;
   source: MeasureSource;
+  /** what the provider's families are counted for; absent where it is typed in */
+  takenFrom?: TakenFrom;
   /** area ids the value is split by; empty when it is asked for as a whole only */
   splitAreas: readonly string[];
   /** whether the series runs on over this change, and why or why not; absent for the first version */

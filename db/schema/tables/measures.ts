@@ -1,6 +1,7 @@
 import type { Columns } from '../columns.sqlite.ts';
 import type { defineContractTables } from './contracts.ts';
 import { measureKinds } from '#shared/values/figure.ts';
+import type { TakenFrom } from '#shared/measures/taken-from.ts';
 import {
   dataStatuses,
   measureSources,
@@ -56,6 +57,8 @@ export const defineMeasureTables = (c: Columns, { contracts }: ReturnType<typeof
       dataFrom: c.day('data_from'),
       standsIn: c.text('stands_in').notNull(),
       source: c.oneOf('source', measureSources).notNull(),
+      /** what families are counted for; null where it is typed in */
+      takenFrom: c.json<TakenFrom>('taken_from'),
       splitAreas: c.json<string[]>('split_areas').notNull(),
       comparableWithPrevious: c.flag('comparable_with_previous'),
       comparableWhy: c.text('comparable_why').notNull(),

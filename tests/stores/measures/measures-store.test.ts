@@ -80,6 +80,8 @@ onBothEngines('measures in the records', (database) => {
       areaTargets: { are_00000000000000000001: { per: 'quarter', value: 55 } },
       dataStatus: 'from a date',
       dataFrom: '2026-04-01',
+      source: 'cases',
+      takenFrom: { source: 'cases', what: 'started within', days: 10 },
       splitAreas: ['are_00000000000000000001'],
     });
     await db.writeAll(addMeasure(db, version, 0, now));

@@ -1,0 +1,1 @@
+ALTER TABLE "measure_versions" ADD COLUMN "taken_from" jsonb;
