@@ -14,10 +14,12 @@ export interface DrawnChartProps {
   chart: Chart;
   headingLevel?: 2 | 3 | 4;
   switches?: ReactNode;
+  /** least width in pixels at which it can be read */
+  minWidth?: number;
 }
 
 /** A chart of the shared model as a figure: drawn, with its table, its notes and its files. */
-export function DrawnChart({ chart, headingLevel, switches }: DrawnChartProps) {
+export function DrawnChart({ chart, headingLevel, switches, minWidth }: DrawnChartProps) {
   return (
     <ChartFigure
       heading={chart.heading}
@@ -30,6 +32,7 @@ export function DrawnChart({ chart, headingLevel, switches }: DrawnChartProps) {
       fileName={chart.fileName}
       height={heightOf(chart.lanes.length)}
       switches={switches}
+      minWidth={minWidth}
     >
       <Suspense fallback={null}>
         <ChartLanes chart={chart} />

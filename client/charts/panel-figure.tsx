@@ -2,6 +2,7 @@ import { barColours, chartGreys } from '#shared/charts/chart-colours.ts';
 import type { Panel, PanelBar, PanelChart, PanelRow } from '#shared/charts/bar-panels.ts';
 import { csvText } from '#shared/charts/chart-csv.ts';
 import { drawPanels } from '#shared/charts/draw-panels.ts';
+import { classNames } from '../design/class-names.ts';
 import { ChartFigure } from './chart-figure.tsx';
 
 export interface PanelFigureProps {
@@ -24,9 +25,9 @@ export function PanelFigure({ chart, headingLevel }: PanelFigureProps) {
     >
       <div aria-hidden="true">
         <Key chart={chart} />
-        <div className="bo-panels">
+        <div className={classNames('bo-panels', isAligned(chart) && 'bo-panels--aligned')}>
           {chart.panels.map((panel) => (
-            <OnePanel key={panel.title} panel={panel} end={chart.end} />
+            <OnePanel key={panel.title} panel={panel} end={chart.end} aligned={isAligned(chart)} />
           ))}
         </div>
         <ul className="bo-chart__notes">
@@ -55,18 +56,30 @@ function Key({ chart: { key } }: { chart: PanelChart }) {
   );
 }
 
-function OnePanel({ panel, end }: { panel: Panel; end: number }) {
+/** The same rows in every panel are held against each other: they stand at the same height. */
+const isAligned = ({ panels: [first, ...more] }: PanelChart): boolean =>
+  first !== undefined &&
+  more.length > 0 &&
+  more.every(
+    ({ rows }) =>
+      rows.length === first.rows.length && rows.every(({ label }, n) => label === first.rows[n]?.label),
+  );
+
+function OnePanel({ panel, end, aligned }: { panel: Panel; end: number; aligned: boolean }) {
+  const lines = panel.rows.length + 2;
   return (
-    <div className="bo-panel">
+    <div className="bo-panel" style={aligned ? { gridRow: `span ${String(lines)}` } : undefined}>
       <p className="bo-panel__title">{panel.title}</p>
       {panel.rows.map((row) => (
         <Row key={row.label} row={row} end={end} />
       ))}
-      {panel.says.map((says) => (
-        <p key={says} className="bo-panel__says">
-          {says}
-        </p>
-      ))}
+      <div className="bo-panel__says">
+        {panel.says.map((says) => (
+          <p key={says} className="bo-panel__saying">
+            {says}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }
@@ -75,10 +88,13 @@ function Row({ row: { label, bars, note }, end }: { row: PanelRow; end: number }
   return (
     <div className="bo-panel__row">
       {bars.map((bar, n) => (
-        <div key={`${bar.look} ${bar.words}`}>
+        <div key={bar.look}>
           <div className="bo-panel__line">
             <span>{n === 0 ? label : ''}</span>
-            <strong className="bo-panel__figure">{bar.words}</strong>
+            <span className="bo-panel__figure">
+              <strong>{bar.figure}</strong>{' '}
+              {bar.counts === '' ? null : <span className="bo-panel__counts">{bar.counts}</span>}
+            </span>
           </div>
           <DrawnBar bar={bar} end={end} />
         </div>

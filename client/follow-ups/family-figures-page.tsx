@@ -61,7 +61,10 @@ function Groups({ families }: { families: Families }) {
   const { months: asked } = useSearch({ from: '/signed-in/contracts/$contractId/families' });
   const navigate = useNavigate({ from: '/contracts/$contractId/families' });
   const points = families.chains.filter(({ evidence }) => evidence.dueClosed > 0);
-  const opened = points.find(({ months }) => months === asked) ?? points.at(-1);
+  const opened =
+    points.find(({ months }) => months === asked) ??
+    points.findLast(({ evidence }) => evidence.observed !== undefined) ??
+    points.at(-1);
   if (opened === undefined) return null;
   return (
     <section aria-labelledby="groups">

@@ -17,6 +17,10 @@ const OutputsNextToOutcomesChart = lazy(async () => {
   const { OutputsNextToOutcomesChart: Chart } = await import('../charts/outputs-next-to-outcomes-chart.tsx');
   return { default: Chart };
 });
+const OutputsNextToFamiliesChart = lazy(async () => {
+  const { OutputsNextToFamiliesChart: Chart } = await import('../charts/outputs-next-to-outcomes-chart.tsx');
+  return { default: Chart };
+});
 
 /** The first page of an agreement: the three questions, where it stands, and what lies behind it. */
 export function OverviewPage() {
@@ -35,7 +39,7 @@ export function OverviewPage() {
 
 function OverviewBody({ overview }: { overview: Overview }) {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { contractId, measuresAsked, lead, cards, standing, chart, dates } = overview;
+  const { contractId, measuresAsked, lead, cards, standing, chart, families, dates } = overview;
   return (
     <>
       <p className="bo-lead">{lead}</p>
@@ -44,13 +48,17 @@ function OverviewBody({ overview }: { overview: Overview }) {
       ) : (
         <>
           <PeriodLine overview={overview} />
-          <QuestionCards contractId={contractId} cards={cards} />
+          <QuestionCards contractId={contractId} cards={cards} families={families?.card} />
         </>
       )}
       <WhereItStands standing={standing} />
       {chart === undefined ? null : (
         <Suspense fallback={<LoadingFrame shapes={['figure']} words="Loading the chart" />}>
-          <OutputsNextToOutcomesChart {...chart} />
+          {families === undefined ? (
+            <OutputsNextToOutcomesChart {...chart} />
+          ) : (
+            <OutputsNextToFamiliesChart {...chart} outcomes={families} />
+          )}
         </Suspense>
       )}
       <div className="bo-columns">

@@ -6,6 +6,7 @@ import { Link } from '../design/link.tsx';
 import { Sparkline } from '../design/sparkline.tsx';
 
 type Card = Overview['cards'][number];
+type FamiliesSaid = NonNullable<NonNullable<Overview['families']>['card']>;
 type Headline = Card['headlines'][number];
 type Tone = 'how-much' | 'how-well' | 'better-off';
 
@@ -22,14 +23,52 @@ const nothingMeasured: Readonly<Record<Card['question'], string>> = {
   'better off': 'No headline measure says whether anyone is better off.',
 };
 
+interface QuestionCardsProps {
+  contractId: string;
+  cards: readonly Card[];
+  /** what became of families, where that is known from them */
+  families?: FamiliesSaid;
+}
+
+interface FamiliesCardProps {
+  contractId: string;
+  card: Card;
+  families: FamiliesSaid;
+}
+
 /** The three questions, each with its headline measure. */
-export function QuestionCards({ contractId, cards }: { contractId: string; cards: readonly Card[] }) {
+export function QuestionCards({ contractId, cards, families }: QuestionCardsProps) {
   return (
     <FigureCards>
-      {cards.map((card) => (
-        <QuestionCard key={card.question} contractId={contractId} card={card} />
-      ))}
+      {cards.map((card) =>
+        card.question === 'better off' && card.headlines.length === 0 && families !== undefined ? (
+          <FamiliesCard key={card.question} contractId={contractId} card={card} families={families} />
+        ) : (
+          <QuestionCard key={card.question} contractId={contractId} card={card} />
+        ),
+      )}
     </FigureCards>
+  );
+}
+
+/** No headline measure says whether anyone is better off, and the families themselves do. */
+function FamiliesCard({ contractId, card, families }: FamiliesCardProps) {
+  const { value, isWords, words, counts, note } = families;
+  return (
+    <FigureCard
+      tone="better-off"
+      question={screenWords[card.question]}
+      value={value}
+      valueIsWords={isWords}
+      words={words}
+      counts={counts === '' ? undefined : counts}
+      note={note === '' ? undefined : note}
+    >
+      <p className="bo-card__counts">
+        <Link href={`/contracts/${contractId}/families`}>What became of families</Link>
+      </p>
+      <OtherMeasures contractId={contractId} others={card.others} />
+    </FigureCard>
   );
 }
 

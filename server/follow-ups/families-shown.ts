@@ -1,6 +1,5 @@
 import { areasKnown } from '#db/stores/contracts-store.ts';
 import { holdersOfFamilies, isSensitiveService } from '#db/stores/family-holders-store.ts';
-import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { Families } from '#shared/follow-ups/families.api.ts';
@@ -8,6 +7,7 @@ import { familyFigures } from '#shared/follow-ups/family-figures.ts';
 import type { SplitAudience } from '#shared/follow-ups/split-table.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
+import { familiesKnown } from './families-known.ts';
 
 /**
  * Exact splits are for whoever holds every family they are made of. Where several organisations hold some, each
@@ -25,12 +25,12 @@ export const familiesShown = async (counter: Counter, user: User, contractId: st
   const audience = audienceOf(await holdersOfFamilies(db, contractId), keepsCases, user);
   const sensitive = await isSensitiveService(db, contractId);
   const names = new Map((await areasKnown(db)).map(({ id, name }) => [id, name]));
-  const facts = await followUpFacts(db, contractId, today);
+  const known = await familiesKnown(counter, contractId, today);
   const areaName = (id: string): string => names.get(id) ?? '';
   return {
     contractId,
     today,
-    ...familyFigures({ from: 'cases', facts }, { today, audience, sensitive, areaName }),
+    ...familyFigures(known, { today, audience, sensitive, areaName }),
     keepsCases,
   };
 };

@@ -5,10 +5,12 @@ import { openReturns } from '#db/stores/portfolio-store.ts';
 import { latestReturns, openFlags, storyOf } from '#db/stores/returns-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
+import { familyOutcomes } from '#shared/follow-ups/family-outcomes.ts';
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { overviewOf } from '#shared/overview/overview.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
+import { familiesKnown } from '../follow-ups/families-known.ts';
 import { insistOnContract } from '../platform/insist.ts';
 
 /** The overview of a contract: the same page for everybody who may see its accepted figures. */
@@ -36,6 +38,7 @@ export const overviewShown = async (counter: Counter, user: User, contractId: st
       raisedAt,
     })),
     actions: await actionsOfContracts(db, only, 'open'),
+    outcomes: familyOutcomes(await familiesKnown(counter, contractId, today), today),
     today,
   });
   return {

@@ -16,8 +16,10 @@ export interface PanelBar {
   interval?: { low: number; high: number };
   /** from worst to best case: a thin line */
   outer?: { low: number; high: number };
-  /** what stands over its end: '380', '61% (19 of 31 reached; 46 due)' */
-  words: string;
+  /** what stands over its end: '380', '61%' */
+  figure: string;
+  /** behind it, quietly: '19 of 31 reached; 46 due'; '' where there is nothing to add */
+  counts: string;
 }
 
 export interface PanelRow {

@@ -1,8 +1,8 @@
-import { boundsSentence, evidenceHeading } from '../follow-ups/evidence-words.ts';
+import { boundsSentence } from '../follow-ups/evidence-words.ts';
 import type { Families } from '../follow-ups/families.api.ts';
 import { pointToOpen, type ChainLinkName, type DenominatorChain } from '../follow-ups/denominator-chain.ts';
 import { pointTitle, pointWhen } from '../follow-ups/follow-up-words.ts';
-import { formatCount } from '../values/format.ts';
+import { formatCount, plural, pluralWord } from '../values/format.ts';
 import type { BarLook, Panel, PanelChart } from './bar-panels.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { capital, sentence } from './chart-words.ts';
@@ -22,11 +22,21 @@ const panelOf = ({ months, links, sentence: said, evidence }: DenominatorChain):
   title: capital(pointTitle(months)),
   rows: links.map(({ name, count, note }) => ({
     label: capital(name),
-    bars: [{ look: looks[name], value: count, words: formatCount(count) }],
+    bars: [{ look: looks[name], value: count, figure: formatCount(count), counts: '' }],
     note: note === '' ? '' : capital(note),
   })),
   says: [said, boundsSentence(evidence)].filter(Boolean),
 });
+
+/** Who was asked comes first here; the share has its heading elsewhere on the page. */
+const headingOf = ({ months, evidence }: DenominatorChain): string => {
+  const { sustained, reached, dueClosed } = evidence;
+  if (dueClosed === 0) return 'Nobody’s time to be asked is over yet';
+  const asked = `${formatCount(reached)} of ${plural(dueClosed, 'family', 'families')} due could be reached ${pointWhen(months)}`;
+  return reached === 0
+    ? asked
+    : `${asked}, and ${formatCount(sustained)} of them ${pluralWord(sustained, 'is', 'are')} better off`;
+};
 
 const inWords = ({ months, links }: DenominatorChain): string =>
   `${pointTitle(months)}: ${links.map(({ name, count }) => `${formatCount(count)} ${name}`).join(', ')}.`;
@@ -39,7 +49,7 @@ const inWords = ({ months, links }: DenominatorChain): string =>
 export const chainChart = (chains: Chains): PanelChart | undefined => {
   const named = pointToOpen(chains);
   if (named === undefined) return undefined;
-  const heading = evidenceHeading(named.evidence, pointWhen(named.months));
+  const heading = headingOf(named);
   const subheading =
     'From all whose support ended to those who are better off. Families, all quarters together.';
   const notes = [

@@ -3,13 +3,14 @@ import type { Families } from '../follow-ups/families.api.ts';
 import type { CurvePoint } from '../follow-ups/follow-up-curve.ts';
 import { pointShort, pointTitle, pointWhen } from '../follow-ups/follow-up-words.ts';
 import { quarterName } from '../periods/quarter.ts';
-import { changeOfShares } from './change-of-shares.ts';
+import { changeAt, pointToName, settledAt } from './change-of-shares.ts';
 import type { Chart, ChartPeriod, Lane } from './chart.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { chartPeriods, spanName } from './chart-periods.ts';
 import { capital, sentence } from './chart-words.ts';
 import { curveColumns, curveRow, evidenceCsv, evidenceCsvColumns } from './evidence-tables.ts';
 import { evidenceMark, runsOfMarks } from './evidence-mark.ts';
+import { findingWords } from './find-change.ts';
 import { mostPeriods } from './series-readings.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -47,33 +48,11 @@ const laneOf = (curve: Curve, periods: readonly ChartPeriod[], months: number): 
   };
 };
 
-/** The longest point of which a quarter has a share of its own; without any, the longest that is asked. */
-const pointToName = (curve: Curve): number | undefined => {
-  const all = curve.overall.map(({ months }) => months);
-  const drawn = curve.quarters.flatMap(({ points }) =>
-    points.flatMap(({ months, settled, evidence }) =>
-      settled && evidence.observed !== undefined ? [months] : [],
-    ),
-  );
-  return drawn.length > 0 ? Math.max(...drawn) : all.at(-1);
-};
-
-const headingOf = (curve: Curve, months: number): string => {
-  const settled = curve.quarters.flatMap(({ quarter, points }) =>
-    points.flatMap((point) =>
-      point.months === months && point.settled ? [{ quarter, evidence: point.evidence }] : [],
-    ),
-  );
-  const last = settled.findLast(({ evidence }) => evidence.observed !== undefined);
+const headingOf = ({ quarters }: Curve, months: number): string => {
+  const last = settledAt(quarters, months).findLast(({ evidence }) => evidence.observed !== undefined);
   if (last === undefined) return 'Too early to say how the quarters differ: none has a share of its own yet';
-  const found = changeOfShares(
-    settled.map(({ quarter, evidence }) => ({
-      quarter,
-      numerator: evidence.sustained,
-      denominator: evidence.observed === undefined ? 0 : evidence.reached,
-    })),
-  );
-  return `${evidenceHeading(last.evidence, `${pointWhen(months)} in ${quarterName(last.quarter)}`)}, ${found}`;
+  const when = `${pointWhen(months)} in ${quarterName(last.quarter)}`;
+  return `${evidenceHeading(last.evidence, when)}, ${findingWords(changeAt(quarters, months), 'share')}`;
 };
 
 const notesOf = (lanes: readonly Lane[]): string[] => {
@@ -117,7 +96,7 @@ const readingOf = (curve: Curve, period: ChartPeriod, months: readonly number[])
 export const curveChart = (curve: Curve): Chart | undefined => {
   const periods = periodsOf(curve);
   const months = curve.overall.map((point) => point.months);
-  const named = pointToName(curve);
+  const named = pointToName(curve.quarters);
   if (periods.length === 0 || named === undefined) return undefined;
   const lanes = months.map((each) => laneOf(curve, periods, each));
   const heading = headingOf(curve, named);

@@ -79,11 +79,11 @@ const rowOf = (row: PanelRow, left: number, top: number, room: number, end: numb
   const first = row.bars.reduce<Drawn>(
     (sofar, bar, n) => {
       const below = n === 0 ? label.end : sofar.end + 16;
-      const said = words(bar.words, {
+      const said = words([bar.figure, bar.counts].filter(Boolean).join(' · '), {
         x: left + room,
         y: below - 4,
         'text-anchor': 'end',
-        'font-weight': 700,
+        'font-weight': bar.counts === '' ? 700 : undefined,
         fill: chartGreys.text,
       });
       return {

@@ -42,7 +42,7 @@ export const chooseLanes = (all: readonly MeasureSeries[], upTo: Quarter): Lanes
 };
 
 /** A lane whose first period stands further right on the common axis. */
-const shifted = (lane: Lane, by: number): Lane => ({
+export const shifted = (lane: Lane, by: number): Lane => ({
   ...lane,
   marks: lane.marks.map((mark) => ({ ...mark, at: mark.at + by, x: mark.x + by })),
   target: lane.target.map((step) => ({ ...step, from: step.from + by, to: step.to + by })),
@@ -50,18 +50,19 @@ const shifted = (lane: Lane, by: number): Lane => ({
   breaks: lane.breaks.map((at) => at + by),
 });
 
-interface Side {
+/** A measure as it is drawn. */
+export interface Side {
   series: MeasureSeries;
   readings: readonly Reading[];
   lane: Lane;
 }
 
-const titles: Readonly<Record<'outputs' | 'outcomes', string>> = {
+export const titles: Readonly<Record<'outputs' | 'outcomes', string>> = {
   outputs: 'How much',
   outcomes: 'Better off',
 };
 
-const sideOf = (
+export const sideOf = (
   series: MeasureSeries | undefined,
   wanted: ReadingsWanted,
   which: 'outputs' | 'outcomes',

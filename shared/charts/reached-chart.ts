@@ -2,7 +2,7 @@ import type { Families } from '../follow-ups/families.api.ts';
 import { pointWhen } from '../follow-ups/follow-up-words.ts';
 import type { ReachedAgainstNot, ReachedRow } from '../follow-ups/reached-against-not.ts';
 import type { Proportion } from '../statistics/newcombe-difference.ts';
-import { formatCount, formatNumber, formatShare, plural } from '../values/format.ts';
+import { formatCount, formatNumber, formatPercent, formatShare, plural } from '../values/format.ts';
 import type { BarLook, Panel, PanelBar, PanelChart } from './bar-panels.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { capital, sentence } from './chart-words.ts';
@@ -14,7 +14,8 @@ const sideWords = ({ x, n }: Proportion, withShare: boolean): string =>
 const barOf = (look: BarLook, side: Proportion, withShare: boolean): PanelBar => ({
   look,
   value: withShare ? (100 * side.x) / side.n : undefined,
-  words: sideWords(side, withShare),
+  figure: withShare ? (formatPercent(side.x, side.n) ?? '') : formatCount(side.x),
+  counts: withShare ? sideWords(side, false) : `of ${formatCount(side.n)}`,
 });
 
 const panelOf = ({ by, rows }: ReachedAgainstNot): Panel => ({

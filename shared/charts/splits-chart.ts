@@ -1,4 +1,9 @@
-import { evidenceFigure, evidenceInShort, isEnoughForRate } from '../follow-ups/evidence-words.ts';
+import {
+  evidenceCounts,
+  evidenceFigure,
+  evidenceInShort,
+  isEnoughForRate,
+} from '../follow-ups/evidence-words.ts';
 import type { Families } from '../follow-ups/families.api.ts';
 import { pointWhen } from '../follow-ups/follow-up-words.ts';
 import type { SplitRow } from '../follow-ups/split-table.ts';
@@ -24,7 +29,8 @@ const barOf = (evidence: FollowUpEvidence): PanelBar => {
       worstCase === undefined || bestCase === undefined
         ? undefined
         : percent({ lower: worstCase, upper: bestCase }),
-    words: evidenceInShort(evidence),
+    figure: capital(evidenceFigure(evidence)),
+    counts: evidenceCounts(evidence),
   };
 };
 
@@ -67,7 +73,7 @@ const canCompare = ({ table }: Split): boolean =>
   table.kind === 'rows' && table.rows.filter(({ evidence }) => evidence.observed !== undefined).length > 1;
 
 const headingOf = (splits: readonly Split[], when: string): string => {
-  if (!splits.some(canCompare)) return `Too few families to compare groups ${when}`;
+  if (!splits.some(canCompare)) return `Too few could be reached to compare groups ${when}`;
   const [most] = splits
     .flatMap(differentOf)
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));

@@ -62,7 +62,7 @@ export const evidenceCounts = ({ headline, sustained, reached, dueClosed }: Foll
   if (headline === 'not yet due') return '';
   if (headline === 'none reached') return due;
   return headline === 'counts only'
-    ? `reached; ${due}`
+    ? `reached better off; ${due}`
     : `${formatCount(sustained)} of ${formatCount(reached)} reached; ${due}`;
 };
 

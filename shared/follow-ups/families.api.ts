@@ -38,7 +38,7 @@ export const pointCountsShape = z.strictObject({
   missed: whole,
 });
 
-const drawnShape = z.strictObject({ drawn: whole, of: whole });
+export const drawnShape = z.strictObject({ drawn: whole, of: whole });
 
 const chainShape = z.strictObject({
   months: whole,
@@ -57,7 +57,7 @@ const curvePointShape = z.strictObject({
   settled: z.boolean(),
 });
 
-const curveShape = z.strictObject({
+export const curveShape = z.strictObject({
   quarters: z.array(z.strictObject({ quarter: z.string(), points: z.array(curvePointShape) })),
   overall: z.array(curvePointShape.extend({ quarters: whole, upTo: z.string().optional() })),
 });

@@ -47,16 +47,24 @@ const together = <Thing, Key>(things: Iterable<Thing>, keyOf: (thing: Thing) => 
   return groups;
 };
 
-/** Counts by the quarter in which support ended and by point. Source: methods, statistics 4.2 (vintages). */
-export const vintagesOf = (facts: Iterable<FollowUpFact>, today: CalendarDay): VintageCounts[] => {
+/**
+ * Counts by the quarter in which support ended and by point. Source: methods, statistics 4.2 (vintages).
+ * @param by the day whose quarter a family counts in, where it is another one
+ */
+export const vintagesOf = (
+  facts: Iterable<FollowUpFact>,
+  today: CalendarDay,
+  by: (fact: FollowUpFact) => CalendarDay = ({ endedOn }) => endedOn,
+): VintageCounts[] => {
   // many families end on one day, and a day's quarter is worked out once
   const quarters = new Map<CalendarDay, Quarter>();
-  const quarterEnded = ({ endedOn }: FollowUpFact): Quarter => {
-    const quarter = quarters.get(endedOn) ?? quarterOf(endedOn);
-    quarters.set(endedOn, quarter);
+  const quarterCounted = (fact: FollowUpFact): Quarter => {
+    const day = by(fact);
+    const quarter = quarters.get(day) ?? quarterOf(day);
+    quarters.set(day, quarter);
     return quarter;
   };
-  return [...together(facts, quarterEnded)].flatMap(([quarter, ended]) =>
+  return [...together(facts, quarterCounted)].flatMap(([quarter, ended]) =>
     [...together(ended, ({ months }) => months)].map(([months, those]) => ({
       quarter,
       months,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measureSeriesShape } from '../charts/measures-shown.api.ts';
+import { curveShape, drawnShape } from '../follow-ups/families.api.ts';
 import { quarterShape, standingShape } from '../measures/measures.api.ts';
 import { questions } from '../measures/measure-version.ts';
 import { dateKinds } from './next-dates.ts';
@@ -43,6 +44,22 @@ const storyShape = z.strictObject({
   texts: z.array(z.strictObject({ box: z.enum(storyBoxes), text: z.string() })),
 });
 
+const familyOutcomesShape = z.strictObject({
+  from: z.enum(['cases', 'counts']),
+  ended: curveShape,
+  measured: curveShape.optional(),
+  drawn: drawnShape.optional(),
+  card: z
+    .strictObject({
+      value: z.string(),
+      isWords: z.boolean(),
+      words: z.string(),
+      counts: z.string(),
+      note: z.string(),
+    })
+    .optional(),
+});
+
 /** Everything the overview of a contract shows, in one answer: accepted figures only. */
 export const overviewShape = z
   .strictObject({
@@ -61,6 +78,8 @@ export const overviewShape = z
     chart: z
       .strictObject({ series: z.array(seriesShape), upTo: quarterShape, dueThrough: quarterShape })
       .optional(),
+    /** what became of families by quarter, where that is known from them */
+    families: familyOutcomesShape.optional(),
     stories: z.array(storyShape),
     flags: z.array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { axisEnds } from '../charts/axis-ends.ts';
 import { chooseLanes } from '../charts/outputs-next-to-outcomes.ts';
 import type { Contract } from '../contracts/contract.ts';
+import type { FamilyOutcomes } from '../follow-ups/family-outcomes.ts';
 import { describeOverview } from '../measures/describe-overview.ts';
 import type { MeasureSeries } from '../measures/measure-series.ts';
 import { questions } from '../measures/measure-version.ts';
@@ -11,6 +12,7 @@ import { periodName } from '../periods/reporting-period.ts';
 import { quarterOf, type Quarter } from '../periods/quarter.ts';
 import type { Action } from '../reviews/action.ts';
 import { openActions } from '../reviews/action-words.ts';
+import { familiesCard } from './families-card.ts';
 import { nextDates, type ReturnAwaited } from './next-dates.ts';
 import type { Overview } from './overview.api.ts';
 import { periodNameOf } from './period-name-of.ts';
@@ -31,6 +33,8 @@ export interface OverviewFacts {
   stories: readonly StoryWritten[];
   flags: readonly { id: string; measureId: string; text: string; raisedAt: string }[];
   actions: readonly Action[];
+  /** what became of families, where that is known */
+  outcomes?: FamilyOutcomes;
   today: CalendarDay;
 }
 
@@ -59,14 +63,14 @@ const leadOf = (
 
 /** Only the two measures that stand next to each other go to the screen. */
 const chartOf = (
-  { contract, series, today }: OverviewFacts,
+  { contract, series, outcomes: families, today }: OverviewFacts,
   latestAccepted: Quarter | undefined,
 ): Overview['chart'] => {
   const ends = axisEnds(contract, latestAccepted, today);
   const { outputs, outcomes } = chooseLanes(series, ends.upTo);
   const chosen = series.filter((each) => each === outputs || each === outcomes);
   const anything = chosen.some(({ accepted }) => Object.keys(accepted).length > 0);
-  return anything ? { ...ends, series: chosen.map(seriesShown) } : undefined;
+  return anything || families !== undefined ? { ...ends, series: chosen.map(seriesShown) } : undefined;
 };
 
 /**
@@ -105,6 +109,7 @@ export const overviewOf = (facts: OverviewFacts): Omit<Overview, 'may'> => {
     cards: questions.map((question) => questionCard(series, question, shown, quarters.judged)),
     standing: standingShown(standing),
     chart: chartOf(facts, quarters.latestAccepted),
+    families: facts.outcomes && { ...facts.outcomes, card: familiesCard(facts.outcomes) },
     stories: storiesFrom(facts.stories),
     flags: facts.flags.map((flag) => ({ ...flag, measureName: nameOf(series, flag.measureId) })),
     actions: openActions(facts.actions),
