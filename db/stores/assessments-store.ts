@@ -1,9 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Assessment, TimePoint } from '#shared/questionnaires/assessment.ts';
+import type { HeldAssessment } from '#shared/questionnaires/pair-assessments.ts';
 import { byTimePoint, readTimePoint } from '#shared/questionnaires/time-points.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
 import type { Tables } from '../schema/define-tables.ts';
+import { known } from './return-rows.ts';
 
 type AssessmentRow = Tables['assessments']['$inferSelect'];
 
@@ -65,10 +67,11 @@ export const numbersWithAssessments = async (db: Database, caseId: string): Prom
   return rows.map(({ person }) => person);
 };
 
-const assessmentsOfOne = (({ read, tables: { assessments: t } }) =>
+const assessmentsOfOne = (({ read, tables: { assessments: t, cases } }) =>
   read
-    .select()
+    .select({ row: t, endedOn: cases.endedOn })
     .from(t)
+    .innerJoin(cases, eq(cases.id, t.caseId))
     .where(
       and(
         eq(t.contractId, given(t.contractId, 'contractId')),
@@ -77,17 +80,15 @@ const assessmentsOfOne = (({ read, tables: { assessments: t } }) =>
     )
     .orderBy(asc(t.caseId), asc(t.person), asc(t.id))) satisfies Question<unknown>;
 
-/** An assessment with the organisation that holds its case. */
-export interface HeldAssessment extends Assessment {
-  organisationId: string;
-}
-
-/** All assessments of one questionnaire in a contract, those of one person together. */
+/** All assessments of one questionnaire in a contract, those of one person together, with who holds their case. */
 export const assessmentsOfContract = async (
   db: Database,
   contractId: string,
   instrumentId: string,
 ): Promise<HeldAssessment[]> =>
-  (await db.ask(assessmentsOfOne, { contractId, instrumentId })).map((row) =>
-    Object.assign(assessmentFrom(row), { organisationId: row.organisationId }),
+  (await db.ask(assessmentsOfOne, { contractId, instrumentId })).map(({ row, endedOn }) =>
+    Object.assign(assessmentFrom(row), {
+      organisationId: row.organisationId,
+      endedOn: known(endedOn),
+    }),
   );

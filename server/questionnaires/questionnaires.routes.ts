@@ -11,12 +11,14 @@ import {
   recordLicenceShape,
   removeAssessmentShape,
 } from '#shared/questionnaires/questionnaires.api.ts';
+import { contractQuestionnairesShape } from '#shared/questionnaires/questionnaire-figures.api.ts';
 import { shortId } from '#shared/questionnaires/scoring-rules.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
 import { userOf } from '../platform/session.ts';
 import { caseQuestionnaires } from './case-questionnaires.ts';
+import { contractQuestionnaires } from './contract-questionnaires.ts';
 import { chooseQuestionnaires, questionnairesChosen } from './choose-questionnaires.ts';
 import { addInstrument, listInstruments, recordLicence } from './instruments.ts';
 import { addAssessment, changeAssessment, removeAssessment } from './note-assessment.ts';
@@ -59,6 +61,18 @@ const instrumentRoutes = (app: App, counter: Counter) => {
 
 const contractRoutes = (app: App, counter: Counter) => {
   const chosen = { 200: questionnairesChosenShape };
+  app.get(
+    '/api/contracts/:contractId/questionnaires',
+    {
+      schema: {
+        summary:
+          'What became of the children of an agreement by its questionnaires: figures, never a row of others',
+        params: ofContract,
+        response: { 200: contractQuestionnairesShape },
+      },
+    },
+    (request) => contractQuestionnaires(counter, userOf(request), request.params.contractId),
+  );
   app.get(
     '/api/contracts/:contractId/questionnaires-used',
     {

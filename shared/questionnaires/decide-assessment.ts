@@ -5,7 +5,7 @@ import { isSamePlace, type Assessment, type GivenForm } from './assessment.ts';
 import type { CompiledForm, CompiledInstrument } from './compile-instrument.ts';
 import { findDayProblem } from './decide-assessment-day.ts';
 import { byInformant } from './informant-words.ts';
-import { formAt, offeredForms, possibleAges, suitsAge } from './offered-forms.ts';
+import { formAt, offeredForms, possibleAges, suitsAge, type PossibleAges } from './offered-forms.ts';
 import { scoreAssessment, type ScoringOutcome } from './score-assessment.ts';
 import { scoreWorkedOut } from './score-worked-out.ts';
 import type { ScoredAssessment } from './scored-assessment.ts';
@@ -43,6 +43,9 @@ export type AssessmentDecision =
 export const scoreGiven = (form: CompiledForm, { kind, numbers }: GivenForm): ScoringOutcome =>
   kind === 'answers' ? scoreAssessment(form, numbers) : scoreWorkedOut(form, numbers);
 
+const agesInWords = (ages: PossibleAges | undefined): string =>
+  [...new Set([ages?.from, ages?.to])].join(' or ');
+
 const formProblem = (
   draft: AssessmentDraft,
   { compiled, name }: QuestionnaireAtHand,
@@ -66,7 +69,7 @@ const formProblem = (
   const instead = right.length === 0 ? 'There is no form for that age.' : `Choose ${right.join(' or ')}.`;
   return says(
     'form-of-other-age',
-    `'${formName}' is not for child ${draft.person}, who is ${ages?.from ?? ''} or ${ages?.to ?? ''} then. ${instead} If the age is wrong, correct it on the family’s page.`,
+    `'${formName}' is not for child ${draft.person}, who is ${agesInWords(ages)} then. ${instead} If the age is wrong, correct it on the family’s page.`,
   );
 };
 
@@ -134,7 +137,7 @@ export const decideAssessment = (draft: AssessmentDraft, facts: AssessmentFacts)
   if (Array.isArray(used)) return { kind: 'invalid', problems: used };
   const there = facts.others.find((other) => isSamePlace(other, draft));
   if (there !== undefined) {
-    const sentence = `Child ${draft.person} has ${used.name} ${timePointInWords(draft.point)}, filled in ${byInformant[draft.informant]} on ${dayName(there.on)}. Open that one to correct it.`;
+    const sentence = `There is a form of ${used.name} for child ${draft.person} ${timePointInWords(draft.point)} already, filled in ${byInformant[draft.informant]} on ${dayName(there.on)}. Open that one to correct it.`;
     return { kind: 'conflict', problems: [problem('assessment-there', sentence)], there: there.id };
   }
   const series = facts.others.filter((other) => isSamePlace({ ...other, point: draft.point }, draft));

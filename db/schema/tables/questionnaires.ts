@@ -23,7 +23,7 @@ export const defineQuestionnaireTables = (
     {
       id: c.id(),
       caseId: c.ref('case_id', () => cases.id).notNull(),
-      /** of its case, which never changes them: so that figures need no other table */
+      /** of its case, which never changes them: so that a contract's are found without it */
       contractId: c.ref('contract_id', () => contracts.id).notNull(),
       organisationId: c.ref('organisation_id', () => organisations.id).notNull(),
       /** the number of the person in the case */

@@ -88,7 +88,11 @@ onBothEngines('assessments', (database) => {
     ]);
     const found = await assessmentsOfContract(db, idOf('con', 1), 'sdq');
     expect(found.map(({ id }) => id)).toEqual([3, 4, 2, 1].map((n) => idOf('ase', n)));
-    expect(found[0]).toEqual({ ...anAssessment(3), organisationId: idOf('org', 2) });
+    expect(found[0]).toEqual({
+      ...anAssessment(3),
+      organisationId: idOf('org', 2),
+      endedOn: '2026-05-31',
+    });
     expect(await assessmentsOfContract(db, idOf('con', 2), 'sdq')).toHaveLength(1);
   });
 });

@@ -52,6 +52,12 @@ export const rows: readonly AccessRow[] = [
     may: administrator,
   },
   {
+    route: 'GET /api/contracts/:contractId/questionnaires',
+    ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/questionnaires` }),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
     route: 'GET /api/contracts/:contractId/questionnaires-used',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/questionnaires-used` }),
     may: seesContract,
