@@ -1,5 +1,6 @@
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { VersionToKeep } from '#shared/measures/decide-measure-version.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { targetInWords } from '#shared/charts/target-in-words.ts';
 import { formatCount, formatTargetValue, formatUpTo } from '#shared/values/format.ts';
@@ -45,7 +46,10 @@ const fields: readonly { what: string; text: (d: Definition, areas: AreaNames) =
   { what: 'Data', text: (d) => d.dataStatus },
   { what: 'Data starts', text: (d) => (d.dataFrom === undefined ? '' : dayName(d.dataFrom)) },
   { what: 'What stands in meanwhile', text: (d) => d.standsIn },
-  { what: 'Where figures come from', text: (d) => d.source },
+  {
+    what: 'Where figures come from',
+    text: (d) => (d.takenFrom ? `${d.source}: ${definitionOfTaken(d.takenFrom).name}` : d.source),
+  },
   {
     what: 'Split by area',
     text: (d, areas) =>

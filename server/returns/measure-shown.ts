@@ -24,6 +24,7 @@ const onForm = (version: VersionOnForm): MeasureOnReturn['version'] => ({
   steps: version.steps,
   headline: version.headline,
   splitAreas: [...version.splitAreas],
+  takenFrom: version.takenFrom,
 });
 
 /** A measure as the form shows it, with what is aimed for in the return's period. */

@@ -15,11 +15,16 @@ import {
   type NamedValue,
 } from '#db/stores/return-values-store.ts';
 import type { Area } from '#shared/contracts/contract.ts';
+import { measuresAsked, type MeasureAsked } from '#shared/returns/measures-asked.ts';
+import { isEditable } from '#shared/returns/return-transitions.ts';
+import type { PlacedAnswer } from '#shared/returns/return-value.ts';
+import { withTaken } from '#shared/returns/taken-values.ts';
 import { frequencyOfReturn } from '#shared/returns/earlier-series.ts';
 import { readSnapshot, type ReturnSnapshot } from '#shared/returns/return-snapshot.ts';
 import type { Counter } from '../platform/counter.ts';
 import { quartersBefore } from './earlier-values.ts';
 import type { ReturnAtHand } from './return-at-hand.ts';
+import { takenFigures } from './taken-figures.ts';
 
 /** Everything that stands in a return, and what it is compared with. */
 export interface ReturnContents {
@@ -33,12 +38,30 @@ export interface ReturnContents {
   lastMinutes: Map<string, number>;
   /** as it was each time it was sent, earliest first */
   sent: ReturnSnapshot[];
+  /** figures that the provider's families give today; over what was typed while it is with the provider */
+  taken: PlacedAnswer[];
 }
 
-/** Reads a return whole. */
-export const returnContents = async ({ db }: Counter, { kept }: ReturnAtHand): Promise<ReturnContents> => {
+/** A value that families give and nobody has kept yet. */
+const freshValue =
+  (asked: readonly MeasureAsked[], savedAt: string) =>
+  (figure: PlacedAnswer): NamedValue => ({
+    ...figure,
+    id: '',
+    measureVersionId: asked.find(({ measureId }) => measureId === figure.measureId)?.version.id ?? '',
+    explanation: '',
+    revision: 0,
+    savedAt,
+    savedBy: '',
+    savedByName: '',
+  });
+
+/** Reads a return whole. What is taken from families stands over what was kept, until the return is sent. */
+export const returnContents = async (counter: Counter, at: ReturnAtHand): Promise<ReturnContents> => {
+  const { db, clock } = counter;
+  const { kept } = at;
   const quarters = quartersBefore(kept.lastQuarter, frequencyOfReturn(kept.period));
-  const [measures, values, texts, gaps, events, earlier, areas, lastMinutes] = await Promise.all([
+  const [measures, stored, texts, gaps, events, earlier, areas, lastMinutes] = await Promise.all([
     measuresOfContract(db, kept.contractId),
     valuesOfReturn(db, kept.id),
     textsOfReturn(db, kept.id),
@@ -49,5 +72,10 @@ export const returnContents = async ({ db }: Counter, { kept }: ReturnAtHand): P
     lastMinutesOf(db, kept.contractId, kept.lastQuarter),
   ]);
   const sent = events.flatMap(({ valuesThen }) => readSnapshot(valuesThen) ?? []);
-  return { measures, values, texts, gaps, events, earlier, areas, lastMinutes, sent };
+  const open = isEditable(kept.status);
+  const pins = new Map(stored.map(({ measureId, measureVersionId }) => [measureId, measureVersionId]));
+  const asked = measuresAsked(measures, kept.lastQuarter, pins, !open);
+  const taken = await takenFigures(counter, at, asked);
+  const values = open ? withTaken(stored, taken, freshValue(asked, clock.now())) : stored;
+  return { measures, values, texts, gaps, events, earlier, areas, lastMinutes, sent, taken };
 };

@@ -11,6 +11,7 @@ import { fillsPart } from '#shared/returns/part-sight.ts';
 import { isEditable, transitionsOpen } from '#shared/returns/return-transitions.ts';
 import type { PartShown, ReturnShown } from '#shared/returns/returns.api.ts';
 import { leftToDo } from '#shared/returns/submit-return.ts';
+import { takenOtherwise } from '#shared/returns/taken-values.ts';
 import { backgroundOf, type ReturnBackground } from '#shared/returns/value-background.ts';
 import type { Counter } from '../platform/counter.ts';
 import { flagShown } from './flag-shown.ts';
@@ -69,6 +70,7 @@ export const returnShown = async (counter: Counter, user: User, returnId: string
       scope,
       values: earlier({ partId, measureId, areaKey, scope }),
     })),
+    taken: takenSeen(at, contents, visible),
     flags: flags
       .filter(({ measureId }) => measures.some((measure) => measure.measureId === measureId))
       .map((flag) => flagShown(flag, contents.measures)),
@@ -85,6 +87,18 @@ export const returnShown = async (counter: Counter, user: User, returnId: string
     mayAnswerFlags: may(user, 'answer flag', stake).yes,
     leftToDo: fills ? leftFor(user, at, contents, measures, seen) : [],
   };
+};
+
+/** What families give today in the parts that are seen: all of it before it is sent, then what differs. */
+const takenSeen = (
+  { kept }: ReturnAtHand,
+  { taken, values }: ReturnContents,
+  visible: readonly SeenPart[],
+): ReturnShown['taken'] => {
+  const here = taken.filter(({ partId }) =>
+    visible.some(({ part, sight }) => part.id === partId && sight === 'as it is'),
+  );
+  return isEditable(kept.status) ? here : takenOtherwise(values, here);
 };
 
 /** Values in the order of their measures, which is the contract's. */

@@ -1,12 +1,13 @@
 import type { Write } from '#db/database.ts';
 import { appendReturnEvent } from '#db/stores/return-events-store.ts';
-import { keepPart, moveReturn } from '#db/stores/return-writes.ts';
+import { keepPart, keepValue, moveReturn } from '#db/stores/return-writes.ts';
 import type { User } from '#shared/access/roles.ts';
 import { Refusal } from '#shared/problems/problem.ts';
 import { changedSinceSent } from '#shared/returns/changed-since-sent.ts';
 import { answerWords } from '#shared/returns/return-answer.ts';
 import { decideTransition } from '#shared/returns/return-transitions.ts';
 import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
+import { placeKey } from '#shared/returns/return-value.ts';
 import { writeSnapshot, type ReturnSnapshot } from '#shared/returns/return-snapshot.ts';
 import type { ReturnShown, Submit } from '#shared/returns/returns.api.ts';
 import { submitReturn as decideSubmit } from '#shared/returns/submit-return.ts';
@@ -46,6 +47,35 @@ const snapshotOf = (
       explanation,
     })),
 });
+
+/** The writes that freeze what families give, as it was looked at, beside what was typed. */
+const frozen = (
+  { db, id }: Counter,
+  user: User,
+  savedAt: string,
+  { kept }: ReturnAtHand,
+  { values, taken }: ReturnContents,
+  measures: readonly MeasureAsked[],
+): Write[] => {
+  const places = new Set(taken.map(placeKey));
+  return values
+    .filter((value) => places.has(placeKey(value)) && value.answer.state !== 'missing')
+    .filter(({ measureId }) => measures.some((measure) => measure.measureId === measureId))
+    .map(({ savedByName: _name, ...value }) =>
+      keepValue(
+        db,
+        kept.id,
+        {
+          ...value,
+          id: value.id === '' ? id('rva') : value.id,
+          revision: value.revision + 1,
+          savedAt,
+          savedBy: user.personId,
+        },
+        value.revision,
+      ),
+    );
+};
 
 /** The lines that say which figures are not what they were when the return was sent before. */
 const changedLines = (
@@ -145,6 +175,7 @@ const sendOnce = async (
         to: contents.sent.length === 0 ? 'sent' : 'sent again',
       },
     ),
+    ...frozen(counter, user, now, at, contents, measures),
     ...changedLines(counter, user, now, at, contents, measures),
   ]);
   return returnShown(counter, user, returnId);

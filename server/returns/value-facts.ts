@@ -14,15 +14,17 @@ import { backgroundOf } from '#shared/returns/value-background.ts';
 import type { Counter } from '../platform/counter.ts';
 import { earlierAt, quartersBefore } from './earlier-values.ts';
 import type { ReturnAtHand } from './return-at-hand.ts';
+import { takenFigures } from './taken-figures.ts';
 
 /** What a decision about one value is made from, and what is kept there now. */
 export const valueFacts = async (
-  { db }: Counter,
+  counter: Counter,
   user: User,
   { kept, parts }: ReturnAtHand,
   part: PartKept,
   place: ValuePlace,
 ): Promise<{ facts: ValueFacts; version?: VersionOnForm; there?: NamedValue }> => {
+  const { db } = counter;
   const frequency = frequencyOfReturn(kept.period);
   const { lastQuarter } = kept;
   const measure = await measureToFill(db, kept.contractId, place.measureId);
@@ -38,6 +40,7 @@ export const valueFacts = async (
   if (!measure || !version) {
     return { facts: { ...facts, background: { earlier: [], frequency, startsYear: false } }, there };
   }
+  const taken = await takenFigures(counter, { kept, parts: [part] }, [{ measureId: measure.id, version }]);
   const quarters = quartersBefore(lastQuarter, frequency);
   const earlier = await earlierAnswers(db, kept.contractId, quarters, place.measureId);
   const since = inLineSince(measure.versions, version, lastQuarter);
@@ -53,5 +56,6 @@ export const valueFacts = async (
     version,
     place,
   );
-  return { facts: { ...facts, version, background }, version, there };
+  const figure = taken.find((each) => placeKey(each) === placeKey(place))?.answer;
+  return { facts: { ...facts, version, background, taken: figure }, version, there };
 };

@@ -3,6 +3,7 @@ import { problem } from '../problems/problem.ts';
 import { isQuarter, quarterName } from '../periods/quarter.ts';
 import type { Quarter } from '../periods/quarter.ts';
 import { setsTarget } from './aim.ts';
+import { findSourceProblems } from './find-source-problems.ts';
 import { findTargetProblems } from './find-target-problems.ts';
 import type { MeasureDraft } from './measures.api.ts';
 import type { MeasureVersion } from './measure-version.ts';
@@ -161,6 +162,7 @@ export const decideMeasureVersion = (
     ...findDefinitionProblems(draft),
     ...findTargetProblems(draft),
     ...findDataProblems(draft),
+    ...findSourceProblems(draft),
     ...findStartProblems(draft, previous, facts),
     ...findComparableProblems(draft, previous),
     ...findNothingChanged(draft, previous),

@@ -1,15 +1,54 @@
 import { z } from 'zod';
+import { referralRoutes } from '../cases/case.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
 import { isQuarter } from '../periods/quarter.ts';
 import { measureKinds } from '../values/figure.ts';
 import { idShape, longText, requiredLine, optionalLine } from '../values/text-shapes.ts';
 import { targetStatuses } from './judgement.ts';
 import { dataStatuses, measureSources, polarities, questions } from './measure-version.ts';
+import { followUpFigures, mostDaysWithin } from './taken-from.ts';
 import { measureWarningCodes } from './warn-about-measures.ts';
 import { standingWords } from './standing-words.ts';
 
 export const quarterShape = z.string().refine(isQuarter, 'Choose a quarter.').meta({ id: 'Quarter' });
 const dayShape = z.string().refine(isCalendarDay, 'Enter a real date.');
+
+const monthsAfter = z.number().int().min(0).max(60);
+
+/** Where a measure's figures are taken from. */
+export const takenFromShape = z
+  .union([
+    z.strictObject({
+      source: z.literal('cases'),
+      what: z.enum([
+        'referred',
+        'inappropriate',
+        'started',
+        'waiting',
+        'waiting after assessment',
+        'finished',
+        'completed',
+        'length',
+        'sessions',
+      ]),
+    }),
+    z.strictObject({
+      source: z.literal('cases'),
+      what: z.literal('by route'),
+      route: z.enum(referralRoutes),
+    }),
+    z.strictObject({
+      source: z.literal('cases'),
+      what: z.literal('started within'),
+      days: z
+        .number('Enter how many days.')
+        .int('Enter a whole number of days.')
+        .min(1, 'Enter 1 day or more.')
+        .max(mostDaysWithin, `Enter ${mostDaysWithin} days or fewer.`),
+    }),
+    z.strictObject({ source: z.literal('follow-ups'), what: z.enum(followUpFigures), months: monthsAfter }),
+  ])
+  .meta({ id: 'TakenFrom' });
 
 /** Within what can be kept exactly; decimals are allowed where the measure has them. */
 const amount = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
@@ -67,6 +106,7 @@ export const measureDraftShape = z
     dataFrom: dayShape.optional(),
     standsIn: optionalLine(300),
     source: z.enum(measureSources),
+    takenFrom: takenFromShape.optional(),
     splitAreas: z.array(idShape).max(mostAreas),
     comparable: z.strictObject({ withPrevious: z.boolean(), why: optionalLine(400) }).optional(),
   })
@@ -119,6 +159,7 @@ export const measureVersionShape = z
     dataFrom: z.string().optional(),
     standsIn: z.string(),
     source: z.enum(measureSources),
+    takenFrom: takenFromShape.optional(),
     splitAreas: z.array(idShape),
     comparable: z.strictObject({ withPrevious: z.boolean(), why: z.string() }).optional(),
   })

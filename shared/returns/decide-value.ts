@@ -7,6 +7,7 @@ import { answerWords, sameAnswer } from './return-answer.ts';
 import type { ReturnStatus } from './return-status.ts';
 import { isEditable, returnIsClosed } from './return-transitions.ts';
 import type { ReturnAnswer, ReturnValue, ValuePlace } from './return-value.ts';
+import { overTaken } from './taken-values.ts';
 
 /** What a person wants to keep, and the revision they last saw (0: nothing was there). */
 export interface ValueToSave {
@@ -27,6 +28,8 @@ export interface ValueFacts {
   kept?: { value: ReturnValue; savedByName: string };
   savingBy: string;
   background: ValueBackground;
+  /** the figure that the provider's families give, where the measure takes it from them */
+  taken?: ReturnAnswer;
 }
 
 export type ValueDecision =
@@ -65,7 +68,8 @@ export const decideValue = (input: ValueToSave, facts: ValueFacts): ValueDecisio
   if (input.place.scope === 'whole' && !facts.leadPart) {
     return unknownPlace('The whole is typed by the lead organisation.');
   }
-  const { problems, queries } = checkReturnValue(version, input.answer, background);
+  const { problems: impossible, queries } = checkReturnValue(version, input.answer, background);
+  const problems = [...overTaken(version, input.answer, facts.taken), ...impossible];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const keptNow = kept?.value;
   const isSame =

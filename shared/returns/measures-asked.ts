@@ -30,6 +30,7 @@ export type VersionOnForm = Pick<
   | 'steps'
   | 'headline'
   | 'splitAreas'
+  | 'takenFrom'
 >;
 
 /** A measure a return asks for, in the definition it is filled in on. */

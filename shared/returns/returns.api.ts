@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { returnBoxes } from '../contracts/contract.ts';
+import { takenFromShape } from '../measures/measures.api.ts';
 import { polarities, questions } from '../measures/measure-version.ts';
 import { returnFrequencies } from '../periods/reporting-period.ts';
 import { measureKinds, missingReasons } from '../values/figure.ts';
@@ -101,6 +102,7 @@ const versionOnForm = z.strictObject({
   steps: whole.optional(),
   headline: z.boolean(),
   splitAreas: z.array(idShape),
+  takenFrom: takenFromShape.optional(),
 });
 
 /** A provider's 'this target gets in the way', and what the council says to it. */
@@ -199,6 +201,8 @@ export const returnShape = z
     parts: z.array(partShape),
     values: z.array(returnValueShape),
     earlier: z.array(earlierShape),
+    /** figures that the provider's families give today: before it is sent they are the values, after that what differs */
+    taken: z.array(z.strictObject({ ...place, answer: keptAnswerShape })),
     flags: z.array(targetFlagShape),
     events: z.array(eventShape),
     /** what the person who asks may do with it now */

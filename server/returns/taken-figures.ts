@@ -1,0 +1,70 @@
+import { countedCases } from '#db/stores/counted-cases-store.ts';
+import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
+import { countCases, type Contribution, type CountedCase, type Days } from '#shared/cases/count-cases.ts';
+import { countFollowUps } from '#shared/follow-ups/count-follow-ups.ts';
+import { quarterEnd, quarterStart } from '#shared/periods/quarter.ts';
+import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
+import type { PlacedAnswer } from '#shared/returns/return-value.ts';
+import { takenAnswers } from '#shared/returns/taken-values.ts';
+import type { Counter } from '../platform/counter.ts';
+import type { ReturnAtHand } from './return-at-hand.ts';
+
+/** What the families of a contract add to its measures in the period of a return. */
+export interface FamiliesBehind {
+  cases: readonly CountedCase[];
+  keepsFamilies: (organisationId: string) => boolean;
+  contributionsOf: (measure: MeasureAsked, organisationId: string) => Contribution[];
+}
+
+const isTaken = ({ version }: MeasureAsked): boolean => version.takenFrom !== undefined;
+
+const asksFollowUps = ({ version }: MeasureAsked): boolean => version.takenFrom?.source === 'follow-ups';
+
+/**
+ * Loads the families behind the measures that are taken from them. Nothing is asked of the records where none is.
+ * Families that were erased count where asking again was done with, for the lead or for the only one that keeps
+ * families: whose they were is not known any more.
+ */
+export const familiesBehind = async (
+  { db, clock }: Counter,
+  { kept, parts }: Pick<ReturnAtHand, 'kept' | 'parts'>,
+  measures: readonly MeasureAsked[],
+): Promise<FamiliesBehind | undefined> => {
+  if (!measures.some(isTaken)) return undefined;
+  const today = clock.today();
+  const days: Days = { from: quarterStart(kept.firstQuarter), to: quarterEnd(kept.lastQuarter) };
+  const cases = await countedCases(db, kept.contractId);
+  const asked = measures.some(asksFollowUps) ? await followUpFacts(db, kept.contractId, today) : [];
+  const keepers = new Set(cases.map(({ organisationId }) => organisationId));
+  const holders = new Map(cases.map(({ id, organisationId }) => [id, organisationId]));
+  const [only] = keepers.size === 1 ? keepers : [];
+  const ofErased = only ?? parts.find(({ lead }) => lead)?.organisationId;
+  return {
+    cases,
+    keepsFamilies: (organisationId) => keepers.has(organisationId),
+    contributionsOf: ({ version: { takenFrom } }, organisationId) => {
+      if (takenFrom === undefined) return [];
+      if (takenFrom.source === 'cases') {
+        return countCases(
+          cases.filter((one) => one.organisationId === organisationId),
+          takenFrom,
+          days,
+        );
+      }
+      const theirs = asked.filter(({ caseId }) => (holders.get(caseId) ?? ofErased) === organisationId);
+      return countFollowUps(theirs, takenFrom, days, today);
+    },
+  };
+};
+
+/** The figures that the provider's families give for a return today; none for what is typed in. */
+export const takenFigures = async (
+  counter: Counter,
+  at: Pick<ReturnAtHand, 'kept' | 'parts'>,
+  measures: readonly MeasureAsked[],
+): Promise<PlacedAnswer[]> => {
+  const behind = await familiesBehind(counter, at, measures);
+  return behind === undefined
+    ? []
+    : takenAnswers(measures, at.parts, behind.keepsFamilies, behind.contributionsOf);
+};
