@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import { erasuresKnown } from './erasures-known.ts';
 import { FolderProblem, makeFolder } from './make-folder.ts';
 import type { DatabaseAddress } from './open-database.ts';
 
@@ -92,9 +93,42 @@ export const backUp = async (address: DatabaseAddress, file: string): Promise<vo
   renameSync(unfinished, file);
 };
 
+/** What is done to restored records before they are in place: @param erased ids that the records before knew of */
+export type BringUp = (restored: DatabaseAddress, erased: readonly string[]) => Promise<void>;
+
+/** A migration backs up what it changes: here that is the back-up itself, which is there anyhow. */
+const removeCopiesOf = (file: string): void => {
+  const name = `${basename(file)}.before-`;
+  for (const each of readdirSync(dirname(file)))
+    if (each.startsWith(name)) rmSync(join(dirname(file), each), { force: true });
+};
+
+/** What went wrong at the bottom of it: what stands above tells of files that are gone again. */
+const deepestWords = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'nobody knows why';
+  return error.cause === undefined ? error.message.replace(/\.$/, '') : deepestWords(error.cause);
+};
+
+const bringUpFile = async (file: string, bringUp: BringUp, erased: readonly string[]): Promise<void> => {
+  try {
+    await bringUp({ engine: 'sqlite', file }, erased);
+  } catch (error) {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    throw new BackUpProblem(
+      `The back-up is not in place, and the records are as they were: ${deepestWords(error)}.`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    removeCopiesOf(file);
+  }
+};
+
 /**
  * Puts a back-up in the place of the records. The service must be stopped. On SQLite the records that were
  * there are kept beside it under another name; PostgreSQL restores in one transaction or not at all.
+ * @param bringUp erases again what was erased since, before anybody can open the records
  * @returns where the old records were kept, if anywhere
  * @throws BackUpProblem
  */
@@ -102,11 +136,14 @@ export const restore = async (
   address: DatabaseAddress,
   file: string,
   now: string,
+  bringUp: BringUp,
 ): Promise<string | undefined> => {
   if (!existsSync(file)) throw new BackUpProblem(`There is no file ${file}.`);
+  const erased = await erasuresKnown(address);
   if (address.engine === 'postgres') {
     const words = ['--clean', '--if-exists', '--no-owner', '--single-transaction', `--dbname=${address.url}`];
     await runProgram('pg_restore', words, { from: file });
+    await bringUp(address, erased);
     return undefined;
   }
   checkSqliteFile(file);
@@ -119,6 +156,7 @@ export const restore = async (
   } finally {
     source.close();
   }
+  await bringUpFile(unfinished, bringUp, erased);
   let kept: string | undefined;
   if (existsSync(address.file)) {
     const old = new BetterSqlite(address.file);

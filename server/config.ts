@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { erasuresFileName } from '#db/erasures-file.ts';
 import { readDatabaseAddress, type DatabaseAddress } from '#db/open-database.ts';
 
 /** Settings of the running service, read once from the environment. */
@@ -14,6 +15,8 @@ export interface Config {
   /** proxies whose forwarded address is believed, as Fastify's trustProxy takes it */
   trustedProxies: string[] | false;
   demo: boolean;
+  /** where the ids of erased cases are kept, beside the back-ups */
+  erasuresFile: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   warnings: string[];
 }
@@ -24,6 +27,9 @@ export class WrongSetting extends Error {
     super(`${setting}: ${why}`);
   }
 }
+
+/** In the folder that back-ups go to unless another is named. */
+const usualErasuresFile = `backups/${erasuresFileName}`;
 
 const yesNo = z.enum(['yes', 'no']);
 const levels = z.enum(['silent', 'error', 'warn', 'info', 'debug']);
@@ -131,6 +137,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     publicAddress: address.origin,
     secureCookies: !overHttp,
     trustedProxies: trusted.length > 0 ? trusted : false,
+    erasuresFile:
+      env['ERASURES_FILE'] === undefined || env['ERASURES_FILE'] === ''
+        ? usualErasuresFile
+        : env['ERASURES_FILE'],
     demo: ask(yesNo, 'DEMO', env['DEMO'], 'it must be yes or no.', 'no' as const) === 'yes',
     logLevel: ask(
       levels,

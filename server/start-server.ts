@@ -1,5 +1,7 @@
+import { ErasuresFileProblem, readErasures } from '#db/erasures-file.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { buildApp } from './app.ts';
+import { replayErasures } from './cases/replay-erasures.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
 import { announceFirstStart } from './people/announce-first-start.ts';
 import { systemClock } from './platform/clock.ts';
@@ -43,6 +45,13 @@ export const startServer = async (
   });
   const counter = openCounter(db, systemClock, config);
   await prepare?.(counter);
+  try {
+    await replayErasures(counter, readErasures(config.erasuresFile));
+  } catch (error) {
+    if (!(error instanceof ErasuresFileProblem)) throw error;
+    console.error(`Better Off did not start. The setting ERASURES_FILE: ${error.message}`);
+    process.exit(1);
+  }
   const app = await buildApp(counter);
   const stopJobs = startJobs(app.log, counter);
   let stopping = false;

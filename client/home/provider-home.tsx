@@ -2,20 +2,26 @@ import type { Home } from '#shared/home/home.api.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { providerColumns } from '../portfolio/portfolio-columns.tsx';
 import { PortfolioTable } from '../portfolio/portfolio-table.tsx';
+import { FamiliesDueToGo, LooksTold } from './provider-families.tsx';
 import { ThingsToDo } from './things-to-do.tsx';
 
 /** What we need from you, what you need from us, and your services with their three answers. */
-export function ProviderHome({ fromYou, fromUs, rows }: NonNullable<Home['provider']>) {
+export function ProviderHome(provider: NonNullable<Home['provider']>) {
+  const { fromYou, fromUs, rows } = provider;
   if (rows.length === 0) {
     return (
-      <EmptyState heading="No services yet">
-        Your organisation is not named in any agreement here yet. Ask the council’s contract manager to put it
-        there: your returns follow by themselves.
-      </EmptyState>
+      <>
+        <LooksTold {...provider} />
+        <EmptyState heading="No services yet">
+          Your organisation is not named in any agreement here yet. Ask the council’s contract manager to put
+          it there: your returns follow by themselves.
+        </EmptyState>
+      </>
     );
   }
   return (
     <>
+      <LooksTold {...provider} />
       <section>
         <h2 className="govuk-heading-m">What we need from you</h2>
         {fromYou.length === 0 ? (
@@ -34,6 +40,7 @@ export function ProviderHome({ fromYou, fromUs, rows }: NonNullable<Home['provid
           <ThingsToDo tasks={fromUs} />
         )}
       </section>
+      <FamiliesDueToGo {...provider} />
       <section>
         <h2 className="govuk-heading-m">Our services</h2>
         <PortfolioTable caption="Our services with where they stand" columns={providerColumns} rows={rows} />

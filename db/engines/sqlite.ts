@@ -15,6 +15,8 @@ export const openSqliteFile = (file: string): BetterSqlite.Database => {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // What is erased is overwritten in the file, not only no longer pointed at.
+  connection.pragma('secure_delete = ON');
   connection.pragma('busy_timeout = 5000');
   // The first write applies the journal mode; what stands after it is what counts.
   connection.exec('CREATE TEMP TABLE settle (x); DROP TABLE settle;');

@@ -1,7 +1,7 @@
 import type { PermissionEventKept } from '#db/stores/case-rows.ts';
 import { caseById, permissionEventsOf } from '#db/stores/cases-store.ts';
 import { followUpsOf } from '#db/stores/follow-ups-store.ts';
-import { holdsCase } from '#shared/access/may.ts';
+import { answersForCase, holdsCase } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { Case } from '#shared/cases/case.ts';
 import type { FollowUp } from '#shared/follow-ups/follow-up.ts';
@@ -19,6 +19,13 @@ export interface CaseAtHand {
 export const noSuchCase = (): Refusal =>
   new Refusal('not found', [problem('case-unknown', 'There is no such family that you can see.')]);
 
+/** A case with what hangs off it. Whether the person may see it is asked before. */
+export const withWhatHappened = async ({ db }: Counter, kept: Case): Promise<CaseAtHand> => ({
+  kept,
+  events: await permissionEventsOf(db, kept.id),
+  followUps: await followUpsOf(db, kept.id),
+});
+
 /**
  * Loads a case for somebody of the organisation that holds it.
  * @throws Refusal not found for everybody else, the council included
@@ -26,11 +33,7 @@ export const noSuchCase = (): Refusal =>
 export const caseAtHand = async (counter: Counter, user: User, caseId: string): Promise<CaseAtHand> => {
   const kept = await caseById(counter.db, caseId);
   if (!kept || !holdsCase(user, kept)) throw noSuchCase();
-  return {
-    kept,
-    events: await permissionEventsOf(counter.db, caseId),
-    followUps: await followUpsOf(counter.db, caseId),
-  };
+  return withWhatHappened(counter, kept);
 };
 
 /** The same to be changed, from the revision that the person saw. */
@@ -48,4 +51,17 @@ export const caseToChange = async (
       'Somebody else changed this family’s page while you were working on it. Load it again and look at what changed.',
     ),
   ]);
+};
+
+/** The same for an act that takes a manager's word. */
+export const caseToAnswerFor = async (
+  counter: Counter,
+  user: User,
+  caseId: string,
+  revision: number,
+): Promise<CaseAtHand> => {
+  const { kept } = await caseAtHand(counter, user, caseId);
+  const answer = answersForCase(user, kept);
+  if (!answer.yes) throw new Refusal('not allowed', [answer.why]);
+  return caseToChange(counter, user, caseId, revision);
 };

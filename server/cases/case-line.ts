@@ -11,12 +11,19 @@ export type CaseChange =
   | 'A family was handed over'
   | 'A family’s arrival was confirmed'
   | 'What happened to a permission was recorded'
-  | 'Follow-ups follow the agreement';
+  | 'Follow-ups follow the agreement'
+  | 'A family was erased'
+  | 'A family that a back-up brought back was erased again'
+  | 'A legal hold was set'
+  | 'A legal hold was lifted'
+  | 'A copy of everything held was taken'
+  | 'The council looked in an emergency';
 
 /**
  * The line that says who changed a case, and when: never a value, so that nothing in history links to a person
  * once the case is erased. It is in no contract's history, which others read.
  * @param user absent when the product did it by itself
+ * @param why one of the words of a list, never what somebody typed
  */
 export const caseLine = (
   { db, id }: Counter,
@@ -24,6 +31,7 @@ export const caseLine = (
   at: string,
   caseId: string,
   what: CaseChange,
+  why = '',
 ): Write =>
   appendHistory(db, {
     id: id('his'),
@@ -34,5 +42,5 @@ export const caseLine = (
     what,
     from: '',
     to: '',
-    why: '',
+    why,
   });

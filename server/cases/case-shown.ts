@@ -15,9 +15,8 @@ const handedOver = async ({ db }: Counter, { kept }: CaseAtHand): Promise<CaseSh
   return { contractTitle: titles.get(handedTo.contractId) ?? '', arrivedOn: handedTo.arrivedOn };
 };
 
-/** A case, whole, as the provider that holds it sees it. */
-export const caseShown = async (counter: Counter, user: User, caseId: string): Promise<CaseShown> => {
-  const at = await caseAtHand(counter, user, caseId);
+/** A case, whole, with what happened to it. Whether the person may see it is asked before. */
+export const shownOf = async (counter: Counter, at: CaseAtHand): Promise<CaseShown> => {
   const { kept, events, followUps } = at;
   const today = counter.clock.today();
   return {
@@ -35,3 +34,7 @@ export const caseShown = async (counter: Counter, user: User, caseId: string): P
     revision: kept.revision,
   };
 };
+
+/** A case, whole, as the provider that holds it sees it. */
+export const caseShown = async (counter: Counter, user: User, caseId: string): Promise<CaseShown> =>
+  shownOf(counter, await caseAtHand(counter, user, caseId));

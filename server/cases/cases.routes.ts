@@ -18,6 +18,7 @@ import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
 import { userOf } from '../platform/session.ts';
 import { addCase } from './add-case.ts';
+import { caseRightsRoutes } from './case-rights.routes.ts';
 import { caseHistory } from './case-history.ts';
 import { caseShown } from './case-shown.ts';
 import { changeCase, endCase, handOverCase } from './change-case.ts';
@@ -163,4 +164,5 @@ export const casesRoutes = (app: App, counter: Counter) => {
   readRoutes(app, counter);
   changeRoutes(app, counter);
   handOverRoutes(app, counter);
+  caseRightsRoutes(app, counter);
 };

@@ -13,7 +13,14 @@ import { makeCounty } from './demo/make-county.ts';
 const usualAddress = 'file:data/demo.sqlite';
 const given = process.env['DATABASE_URL'];
 const address = given === undefined || given === '' ? usualAddress : given;
-const env = { LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: address, DEMO: 'yes' };
+const env = {
+  LOG_LEVEL: 'warn',
+  // An invented county keeps nothing beside real back-ups.
+  ERASURES_FILE: 'data/demo-erasures.txt',
+  ...process.env,
+  DATABASE_URL: address,
+  DEMO: 'yes',
+};
 
 const leave = (sentence: string): never => {
   console.error(sentence);

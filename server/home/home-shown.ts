@@ -10,6 +10,7 @@ import type { Counter } from '../platform/counter.ts';
 import { portfolioRows } from '../portfolio/portfolio-rows.ts';
 import { administratorPart } from './administrator-part.ts';
 import { contractsDeliveredBy, contractsLookedAfter } from './contracts-of.ts';
+import { familiesPart } from './families-part.ts';
 import { homeFactsOf } from './home-facts-of.ts';
 
 const idsOf = (contracts: readonly { id: string }[]): string[] => contracts.map(({ id }) => id);
@@ -20,6 +21,7 @@ const providerPart = async (counter: Counter, user: User): Promise<Home['provide
   return {
     fromYou: neededFromProvider(facts),
     fromUs: neededFromCouncil(facts),
+    ...(await familiesPart(counter, user, contracts)),
     rows: await portfolioRows(counter, idsOf(contracts)),
   };
 };

@@ -1,12 +1,14 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Counter } from './counter.ts';
+import { keepErasures } from '../cases/erasing.ts';
 import { followNewTerms } from '../cases/follow-new-terms.ts';
 import { makeDueReturns } from '../returns/make-due-returns.ts';
 
 const everyHour = 3_600_000;
 
 /**
- * What the service does by itself: returns make themselves each quarter, and follow-ups follow their agreements.
+ * What the service does by itself: returns make themselves each quarter, follow-ups follow their agreements, and
+ * erasures are kept beside the back-ups.
  * Yields the way to stop it.
  */
 export const startJobs = (log: FastifyBaseLogger, counter: Counter): (() => void) => {
@@ -16,6 +18,9 @@ export const startJobs = (log: FastifyBaseLogger, counter: Counter): (() => void
     });
     followNewTerms(counter).catch((error: unknown) => {
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'moving follow-ups failed');
+    });
+    keepErasures(counter).catch((error: unknown) => {
+      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'keeping erasures failed');
     });
   };
   work();

@@ -22,6 +22,7 @@ export const generalActions = [
   'see organisations',
   'change organisations',
   'change settings',
+  'look in an emergency',
 ] as const;
 export type GeneralAction = (typeof generalActions)[number];
 
@@ -80,6 +81,8 @@ const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
   'change organisations': (user) =>
     user.organisationKind === 'council' && is(user, 'administrator', 'commissioner'),
   'change settings': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
+  // At one family, with a reason that its provider is told: no other route knows of it.
+  'look in an emergency': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
 };
 
 /** A provider's person at one of the organisations that deliver. */

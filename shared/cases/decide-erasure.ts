@@ -1,7 +1,7 @@
 import { dayName } from '../periods/calendar-day.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { referenceKey } from './case.ts';
-import { holdReasonWords, type LegalHold } from './legal-hold.ts';
+import { holdReasonWords, type HoldReason, type LegalHold } from './legal-hold.ts';
 
 /** Why a family is erased. */
 export const erasureReasons = [
@@ -38,4 +38,35 @@ export const decideErasure = (
       ),
     ],
   };
+};
+
+/** What is wrong with erasing several families that are due to go; nothing where it can be done. */
+export const decideErasures = (
+  chosen: readonly { caseId: string; revision: number }[],
+  howMany: number,
+  due: readonly { caseId: string; revision: number; reference: string; hold?: HoldReason }[],
+): Problem[] => {
+  if (new Set(chosen.map(({ caseId }) => caseId)).size < chosen.length)
+    return [problem('family-twice', 'Choose each family once.', 'families')];
+  if (howMany !== chosen.length)
+    return [problem('number-differs', `Type ${chosen.length}: so many families are chosen.`, 'howMany')];
+  return chosen.flatMap(({ caseId, revision }, n) => {
+    const family = due.find((each) => each.caseId === caseId);
+    const place = `families/${n}`;
+    if (family === undefined)
+      return [problem('not-due', 'Not all of these families are due to go. Load the list again.', place)];
+    if (family.hold !== undefined)
+      return [
+        problem('legal-hold-stands', `There is a legal hold on ${family.reference}. Leave it out.`, place),
+      ];
+    return family.revision === revision
+      ? []
+      : [
+          problem(
+            'case-changed-meanwhile',
+            `Somebody changed ${family.reference} meanwhile. Load the list again.`,
+            place,
+          ),
+        ];
+  });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseLookShape } from '../cases/case-rights.api.ts';
 import { standingWords } from '../measures/standing-words.ts';
 import { portfolioRowShape } from '../portfolio/portfolio.api.ts';
 import { idShape } from '../values/text-shapes.ts';
@@ -40,7 +41,17 @@ const rows = z.array(portfolioRowShape);
 export const homeShape = z
   .strictObject({
     provider: z
-      .strictObject({ fromYou: z.array(homeTaskShape), fromUs: z.array(homeTaskShape), rows })
+      .strictObject({
+        fromYou: z.array(homeTaskShape),
+        fromUs: z.array(homeTaskShape),
+        /** families that an administrator of the council saw in an emergency, the latest first */
+        looks: z.array(caseLookShape.extend({ caseId: idShape, reference: z.string() })),
+        /** agreements with families that were kept as long as agreed */
+        dueToGo: z.array(
+          z.strictObject({ contractId: idShape, title: z.string(), families: z.number().int() }),
+        ),
+        rows,
+      })
       .optional(),
     commissioner: z
       .strictObject({

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Database } from '#db/database.ts';
 import { addOrganisation } from '#db/stores/organisations-store.ts';
@@ -46,7 +50,8 @@ export interface TestCounter {
 export const openTestCounter = async (database?: Database): Promise<TestCounter> => {
   const db = database ?? (await freshDatabase());
   const clock = fixedClock();
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' });
+  const erasures = join(tmpdir(), `better-off-erasures-${randomUUID()}.txt`);
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ERASURES_FILE: erasures });
   const counter = openCounter(db, clock, config);
   const app = await buildApp(counter, { rateLimited: false });
   const organisation = async (name: string, kind: OrganisationKind = 'provider') => {
@@ -113,6 +118,7 @@ export const openTestCounter = async (database?: Database): Promise<TestCounter>
     close: async () => {
       await app.close();
       await db.close();
+      rmSync(erasures, { force: true });
     },
   };
 };

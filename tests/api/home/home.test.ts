@@ -47,7 +47,13 @@ describe('the home of a provider', () => {
 
   it('shows nothing of another provider', async () => {
     const rival = await service.person('Rita', await service.organisation('Rivals'), 'provider manager');
-    expect((await homeOf(rival)).provider).toEqual({ fromYou: [], fromUs: [], rows: [] });
+    expect((await homeOf(rival)).provider).toEqual({
+      fromYou: [],
+      fromUs: [],
+      looks: [],
+      dueToGo: [],
+      rows: [],
+    });
   });
 });
 

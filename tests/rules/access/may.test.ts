@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answersForCase,
   contractActions,
   generalActions,
   holdsCase,
@@ -87,6 +88,7 @@ const generally: Readonly<Record<GeneralAction, readonly Name[]>> = {
   'see organisations': ['administrator', ...commissioners],
   'change organisations': ['administrator', ...commissioners],
   'change settings': ['administrator'],
+  'look in an emergency': ['administrator'],
 };
 
 const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
@@ -158,6 +160,18 @@ describe('a family', () => {
       user('council', 'provider manager'),
     ];
     expect(wrong.filter((each) => holdsCase(each, each))).toEqual([]);
+    expect(wrong.filter((each) => answersForCase(each, each).yes)).toEqual([]);
+  });
+
+  it('is answered for by a manager of that organisation; a worker is told whom to ask', () => {
+    const held = { organisationId: 'org_member' };
+    expect(names.filter((name) => answersForCase(people[name], held).yes)).toEqual(['manager of a member']);
+    expect(answersForCase(people['worker of a member'], held)).toMatchObject({
+      why: {
+        code: 'not-allowed',
+        sentence: expect.stringContaining('a manager of your organisation') as string,
+      },
+    });
   });
 });
 

@@ -25,10 +25,34 @@ const row = aPortfolioRow({
 
 describe('the homes', () => {
   it('tell a provider what is needed, and what it is owed', () => {
-    const html = renderToStaticMarkup(<ProviderHome fromYou={[task()]} fromUs={[]} rows={[row]} />);
+    const html = renderToStaticMarkup(
+      <ProviderHome fromYou={[task()]} fromUs={[]} looks={[]} dueToGo={[]} rows={[row]} />,
+    );
     expect(html).toContain('href="/returns/ret_1"');
     expect(textOf(html)).toContain('Family mediation in 6 days');
     expect(textOf(html)).toContain('The council owes you no answer just now.');
+  });
+
+  it('tell a provider who of the council saw a family, and what it need not keep, also without a service', () => {
+    const looks = [
+      {
+        id: 'eml_1',
+        caseId: 'cas_1',
+        reference: 'F-0231',
+        at: '2026-10-21T14:05:00.000Z',
+        personName: 'Ada',
+        reason: 'child at risk' as const,
+        more: 'The office does not answer.',
+      },
+    ];
+    const dueToGo = [{ contractId: 'con_1', title: 'Family mediation', families: 12 }];
+    const part = { fromYou: [], fromUs: [], looks, dueToGo };
+    const html = renderToStaticMarkup(<ProviderHome {...part} rows={[row]} />);
+    expect(html).toContain('href="/families/cas_1"');
+    expect(textOf(html)).toContain('Ada, 21 October 2026 at 15:05, because a child may be at risk now');
+    expect(html).toContain('href="/contracts/con_1/families/due-to-go"');
+    expect(textOf(html)).toContain('12 families');
+    expect(textOf(renderToStaticMarkup(<ProviderHome {...part} rows={[]} />))).toContain('F-0231');
   });
 
   it('keep a long list short, with the rest one press away', () => {

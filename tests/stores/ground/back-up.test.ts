@@ -10,6 +10,8 @@ import { openDatabase } from '#db/open-database.ts';
 import { projectFolder } from '../../house/source-files.ts';
 
 const now = '2026-10-22T09:00:00.000Z';
+/** What is restored stays as it was backed up. */
+const asItIs = () => Promise.resolve();
 let folder: string;
 const address = () => ({ engine: 'sqlite' as const, file: join(folder, 'records.sqlite') });
 const open = () => openDatabase(address(), () => now);
@@ -92,7 +94,7 @@ describe('restoring', () => {
     await backUp(address(), join(folder, 'copy.sqlite'));
     await addPair(db, 2);
     await db.close();
-    const kept = await restore(address(), join(folder, 'copy.sqlite'), now);
+    const kept = await restore(address(), join(folder, 'copy.sqlite'), now, asItIs);
     expect(kept !== undefined && existsSync(kept)).toBe(true);
     const again = await open();
     expect(await ids(again)).toEqual(['are_000001a', 'are_000001b']);
@@ -111,7 +113,7 @@ describe('restoring', () => {
     await db.close();
     const file = join(folder, 'odd.sqlite');
     writeFileSync(file, content);
-    await expect(restore(address(), file, now)).rejects.toBeInstanceOf(BackUpProblem);
+    await expect(restore(address(), file, now, asItIs)).rejects.toBeInstanceOf(BackUpProblem);
     const again = await open();
     expect(await ids(again)).toHaveLength(2);
     await again.close();
