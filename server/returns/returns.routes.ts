@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { familiesBehindShape } from '#shared/returns/families-behind.api.ts';
 import {
   answerFlagShape,
   commentedShape,
@@ -24,6 +25,7 @@ import type { Counter } from '../platform/counter.ts';
 import { userOf } from '../platform/session.ts';
 import { acceptReturn } from './accept-return.ts';
 import { checkReturn } from './check-return.ts';
+import { familiesBehindFigure } from './families-behind.ts';
 import { answerFlag, flagTarget } from './flag-target.ts';
 import { listReturns } from './list-returns.ts';
 import { reopenReturn } from './reopen-return.ts';
@@ -63,6 +65,17 @@ const readRoutes = (app: App, counter: Counter) => {
       },
     },
     (request) => returnShown(counter, userOf(request), request.params.returnId),
+  );
+  app.get(
+    '/api/returns/:returnId/parts/:partId/measures/:measureId/families',
+    {
+      schema: {
+        summary: 'The families behind a figure that is taken from them, for the organisation that holds them',
+        params: ofMeasure,
+        response: { 200: familiesBehindShape },
+      },
+    },
+    (request) => familiesBehindFigure(counter, userOf(request), request.params),
   );
   app.get(
     '/api/returns/:returnId/history',

@@ -135,6 +135,22 @@ describe('a measure that is taken from families', () => {
     ]);
   });
 
+  it('opens the families behind it to who holds them', async () => {
+    const first = await addEnded('F-1');
+    await addEnded('F-2', { endedOn: '2026-07-01' });
+    const shown = await returnFor(scene.wilf, scene.contractId, period);
+    const behind = (measureId = '', partId = shown.parts[0]?.id ?? '') =>
+      scene.wilf.get(`/api/returns/${shown.id}/parts/${partId}/measures/${measureId}/families`);
+    const [taken, typed] = scene.measures;
+    expect((await behind(taken?.measureId)).json()).toMatchObject({
+      measureName: 'Families whose support ended',
+      figure: counted(1),
+      families: [{ caseId: first.id, reference: 'F-1', numerator: 1, why: 'completed' }],
+    });
+    expect((await behind(typed?.measureId)).statusCode).toBe(404);
+    expect((await behind(taken?.measureId, 'rpa_00000000000000000099')).statusCode).toBe(404);
+  });
+
   it('shows nobody but the provider what is not sent', async () => {
     await addEnded('F-1');
     const shown = await returnFor(scene.shah, scene.contractId, period);

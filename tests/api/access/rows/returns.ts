@@ -1,5 +1,8 @@
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
+import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow, Asked } from '../access-row.ts';
 import { delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import { casesIn } from '../world-cases.ts';
 import { returnsIn, type WorldReturns } from '../world-returns.ts';
 import type { World } from '../world.ts';
 
@@ -32,6 +35,23 @@ const asLead = async (
 const line = { kind: 'not taken on', what: 'Waiting list full', sentTo: '', people: 3, revision: 0 };
 const commented = { comment: 'Does it include the summer?', revision };
 
+const takenMeasures = new WeakMap<World['service'], Promise<string>>();
+
+/** A measure of the world's agreement that is taken from families, added once. */
+const takenMeasureIn = ({ service, contractId }: World): Promise<string> => {
+  const takenFrom = { source: 'cases', what: 'referred' } as const;
+  const there =
+    takenMeasures.get(service) ??
+    addMeasureForTest(service, contractId, {
+      ...definitionOfTaken(takenFrom),
+      source: 'cases',
+      takenFrom,
+      fromQuarter: '2024-Q1',
+    }).then(({ measureId }) => measureId);
+  takenMeasures.set(service, there);
+  return there;
+};
+
 export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/returns',
@@ -51,6 +71,18 @@ export const rows: readonly AccessRow[] = [
     ask: (world) => aboutReturns(world, ({ draft }) => ({ url: `/api/returns/${draft.id}/history` })),
     may: seesContract,
     sees: seesContract,
+  },
+  {
+    // Of the lead's part: the families behind it are there for who holds them alone.
+    route: 'GET /api/returns/:returnId/parts/:partId/measures/:measureId/families',
+    ask: async (world) => {
+      await casesIn(world);
+      const { draft, leadPart } = await returnsIn(world);
+      const taken = await takenMeasureIn(world);
+      return { url: `/api/returns/${draft.id}/parts/${leadPart}/measures/${taken}/families` };
+    },
+    may: leading,
+    sees: [],
   },
   {
     route: 'PUT /api/returns/:returnId/parts/:partId/values/:measureId',
