@@ -16,7 +16,45 @@ const marks = [
 ] as const;
 
 /** What is counted, of whom, who counts and who does not. */
-export function CountedFields({ typed, change, at }: MeasureFieldsProps) {
+export function CountedFields(props: MeasureFieldsProps) {
+  const { typed, change, at } = props;
+  return (
+    <>
+      {typed.takenFrom === undefined ? <Worded {...props} /> : null}
+      <TextAreaField
+        id="whoCounts"
+        label="Who counts?"
+        rows={2}
+        limit={600}
+        error={at('whoCounts')}
+        value={typed.whoCounts}
+        onChange={(whoCounts) => change({ whoCounts })}
+      />
+      <TextAreaField
+        id="whoDoesNot"
+        label="Who does not?"
+        rows={2}
+        limit={600}
+        error={at('whoDoesNot')}
+        value={typed.whoDoesNot}
+        onChange={(whoDoesNot) => change({ whoDoesNot })}
+      />
+      <CheckboxesField
+        id="marks"
+        label="What should be known about it?"
+        small
+        choices={marks}
+        value={marks.map(({ value }) => value).filter((mark) => typed[mark])}
+        onChange={(chosen) =>
+          change({ countsPeople: chosen.includes('countsPeople'), sensitive: chosen.includes('sensitive') })
+        }
+      />
+    </>
+  );
+}
+
+/** The kind of figure and what it is made of; what is counted from families says that itself. */
+function Worded({ typed, change, at }: MeasureFieldsProps) {
   return (
     <>
       <RadiosField
@@ -78,34 +116,6 @@ export function CountedFields({ typed, change, at }: MeasureFieldsProps) {
           onChange={(denominatorMeans) => change({ denominatorMeans })}
         />
       ) : null}
-      <TextAreaField
-        id="whoCounts"
-        label="Who counts?"
-        rows={2}
-        limit={600}
-        error={at('whoCounts')}
-        value={typed.whoCounts}
-        onChange={(whoCounts) => change({ whoCounts })}
-      />
-      <TextAreaField
-        id="whoDoesNot"
-        label="Who does not?"
-        rows={2}
-        limit={600}
-        error={at('whoDoesNot')}
-        value={typed.whoDoesNot}
-        onChange={(whoDoesNot) => change({ whoDoesNot })}
-      />
-      <CheckboxesField
-        id="marks"
-        label="What should be known about it?"
-        small
-        choices={marks}
-        value={marks.map(({ value }) => value).filter((mark) => typed[mark])}
-        onChange={(chosen) =>
-          change({ countsPeople: chosen.includes('countsPeople'), sensitive: chosen.includes('sensitive') })
-        }
-      />
     </>
   );
 }

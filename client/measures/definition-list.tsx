@@ -1,6 +1,7 @@
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { targetInWords } from '#shared/charts/target-in-words.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import { formatTargetValue, formatUpTo } from '#shared/values/format.ts';
@@ -53,7 +54,10 @@ const rowsOf = (version: MeasureVersion, areaName: (id: string) => string) => {
       value: `${dataStatusWords[version.dataStatus].label}${dataFrom === undefined ? '' : `: ${dayName(dataFrom)}`}`,
     },
     { name: 'What stands in meanwhile', value: version.standsIn },
-    { name: 'Where figures come from', value: sourceWords[version.source] },
+    {
+      name: 'Where figures come from',
+      value: `${sourceWords[version.source]}${version.takenFrom ? `: ${definitionOfTaken(version.takenFrom).name.toLowerCase()}` : ''}`,
+    },
   ];
 };
 

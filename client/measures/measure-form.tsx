@@ -13,6 +13,7 @@ import { ComparableFields } from './comparable-fields.tsx';
 import { CountedFields } from './counted-fields.tsx';
 import { DataFields } from './data-fields.tsx';
 import { PurposeFields } from './purpose-fields.tsx';
+import { SourceFields } from './source-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 import { readTyped, type TypedMeasure } from './typed-measure.ts';
 import { WhatFields } from './what-fields.tsx';
@@ -67,6 +68,8 @@ const fields = [
   'target-profile-2',
   'target-profile-3',
   'splitAreas',
+  'source',
+  'takenFrom',
   'dataStatus',
   'dataFrom',
   'standsIn',
@@ -124,6 +127,7 @@ export function MeasureForm(props: MeasureFormProps) {
       <WhatFields {...parts} quarters={quarters} />
       <PurposeFields {...parts} />
       <h2 className="govuk-heading-m">What is counted</h2>
+      <SourceFields {...parts} />
       <CountedFields {...parts} />
       <h2 className="govuk-heading-m">What is aimed for</h2>
       <TargetFields {...parts} areas={areas} />

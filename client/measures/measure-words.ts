@@ -43,7 +43,7 @@ export const dataStatusWords: Readonly<Record<DataStatus, { label: string; hint?
   wanted: { label: 'Not yet: it is wanted', hint: 'It stays on the list, and returns do not ask for it.' },
 };
 
-/** Only typed figures for now; the rest is listed where a definition already says it. */
+/** Where figures come from, as the definition says it. */
 export const sourceWords: Readonly<Record<MeasureSource, string>> = {
   'typed in': 'Typed in on the return',
   cases: 'Worked out from families',

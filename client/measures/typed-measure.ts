@@ -96,6 +96,7 @@ export const typedFrom = (draft: MeasureDraft | MeasureVersion): TypedMeasure =>
   dataFrom: draft.dataFrom ?? '',
   standsIn: draft.standsIn,
   source: draft.source,
+  takenFrom: draft.takenFrom,
   splitAreas: [...draft.splitAreas],
   comparable: '',
   comparableWhy: '',

@@ -7,6 +7,7 @@ import { areaKeysOf } from '#shared/returns/measures-asked.ts';
 import { SummaryList, type SummaryRow } from '../design/summary-list.tsx';
 import { measureIdAt } from './field-ids.ts';
 import { gapInWords } from './gap-lines.tsx';
+import { CountedAgain } from './taken-figure.tsx';
 import { partSearch, sectionsShown } from './return-pages.ts';
 
 /** What one part holds, page by page, with a way to change each line. */
@@ -99,12 +100,13 @@ function AnswerLine({
   part: PartShown;
   areaKey: string;
 }) {
-  const place = placeKey({ partId: part.id, measureId, areaKey, scope: 'part' });
-  const value = shown.values.find((each) => placeKey(each) === place);
+  const place = { partId: part.id, measureId, areaKey, scope: 'part' as const };
+  const value = shown.values.find((each) => placeKey(each) === placeKey(place));
   const words = answerWords(version, value?.answer);
   return (
     <>
       {value === undefined ? <span className="bo-quiet">Not answered</span> : words}
+      <CountedAgain shown={shown} place={place} version={version} />
       {(value?.queries ?? []).map(({ code, asks, because }) => (
         <p key={code} className="govuk-hint govuk-!-margin-bottom-0">
           {asks} {because}

@@ -6,8 +6,10 @@ import { periodValueOf } from '#shared/returns/return-answer.ts';
 import { missingChoices } from '#shared/returns/return-words.ts';
 import { placeKey, type ValuePlace } from '#shared/returns/return-value.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
+import { typedFromAnswer } from '#shared/returns/typed-answer.ts';
 import type { MissingReason } from '#shared/values/figure.ts';
 import { formatCoverage } from '#shared/values/format.ts';
+import { signedInRoute } from '../app/root-routes.tsx';
 import { sentencesOf } from '../api/fetch-api.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
@@ -15,6 +17,7 @@ import { besideArea } from './earlier-words.ts';
 import { NumberBoxes } from './number-boxes.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { sendValue } from './returns.queries.ts';
+import { holdsPart, TakenFigure, takenAt } from './taken-figure.tsx';
 import { TheirsAndYours } from './theirs-and-yours.tsx';
 import { useValueBox } from './use-value-box.ts';
 import { WhyMissing } from './why-missing.tsx';
@@ -70,6 +73,9 @@ export function AreaBoxes(props: AreaBoxesProps) {
 
 function AreaBox({ shown, measure, place, personId, name, disabled }: AreaBoxesProps & { name: string }) {
   const { version } = measure;
+  const { organisationId } = signedInRoute.useRouteContext().user;
+  const taken = takenAt(shown, place);
+  const takenNumbers = taken && typedFromAnswer(version, taken, '').numbers;
   const value = useValueBox(shown, version, place, personId);
   const missing = value.view.typed.how !== 'value';
   return (
@@ -77,7 +83,19 @@ function AreaBox({ shown, measure, place, personId, name, disabled }: AreaBoxesP
       {missing ? (
         <>
           <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{name}</p>
-          <WhyMissing place={place} value={value} disabled={disabled} />
+          <WhyMissing place={place} value={value} taken={takenNumbers} disabled={disabled} />
+        </>
+      ) : taken !== undefined && disabled !== true ? (
+        <>
+          <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{name}</p>
+          <TakenFigure
+            shown={shown}
+            measure={measure}
+            place={place}
+            taken={taken}
+            value={value}
+            holds={holdsPart(shown, place, organisationId)}
+          />
         </>
       ) : (
         <NumberBoxes

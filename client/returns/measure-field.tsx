@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { ValuePlace } from '#shared/returns/return-value.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
+import { typedFromAnswer } from '#shared/returns/typed-answer.ts';
+import { signedInRoute } from '../app/root-routes.tsx';
 import { AreaBoxes } from './area-boxes.tsx';
 import { fieldIdAt, measureIdAt } from './field-ids.ts';
 import { MeasureNotes } from './measure-notes.tsx';
 import { NumberBoxes } from './number-boxes.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { TheirsAndYours } from './theirs-and-yours.tsx';
+import { holdsPart, TakenFigure, takenAt } from './taken-figure.tsx';
 import { useValueBox } from './use-value-box.ts';
 import { WhyMissing } from './why-missing.tsx';
 
@@ -39,6 +42,9 @@ export function MeasureField({ shown, measure, place, personId, disabled }: Meas
   const { version } = measure;
   const value = useValueBox(shown, version, place, personId);
   const { box, view } = value;
+  const { organisationId } = signedInRoute.useRouteContext().user;
+  const taken = takenAt(shown, place);
+  const takenNumbers = taken && typedFromAnswer(version, taken, '').numbers;
   const cannot = view.typed.how !== 'value';
   const pressed = useRef(false);
   // Whoever says that they cannot report this is led to where they say why, and back.
@@ -56,7 +62,16 @@ export function MeasureField({ shown, measure, place, personId, disabled }: Meas
         </h2>
         <Definition measure={measure} />
         {cannot ? (
-          <WhyMissing place={place} value={value} disabled={disabled} />
+          <WhyMissing place={place} value={value} taken={takenNumbers} disabled={disabled} />
+        ) : taken !== undefined && disabled !== true ? (
+          <TakenFigure
+            shown={shown}
+            measure={measure}
+            place={place}
+            taken={taken}
+            value={value}
+            holds={holdsPart(shown, place, organisationId)}
+          />
         ) : (
           <NumberBoxes
             version={version}

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { FamiliesBehindShown } from '#shared/returns/families-behind.api.ts';
 import type {
   AnswerFlag,
   Commented,
@@ -39,6 +40,26 @@ export const returnHistoryQuery = (returnId: string) =>
   queryOptions({
     queryKey: ['returns', returnId, 'history'],
     queryFn: () => fetchApi<ReturnHistory>('GET', `/returns/${returnId}/history`),
+  });
+
+/** The families behind a figure of a return; asked anew each time, because they change on other pages. */
+export const familiesBehindQuery = ({
+  returnId,
+  partId,
+  measureId,
+}: {
+  returnId: string;
+  partId: string;
+  measureId: string;
+}) =>
+  queryOptions({
+    queryKey: ['returns', returnId, 'families', partId, measureId],
+    queryFn: () =>
+      fetchApi<FamiliesBehindShown>(
+        'GET',
+        `/returns/${returnId}/parts/${partId}/measures/${measureId}/families`,
+      ),
+    staleTime: 0,
   });
 
 /** The return as the service has it now, shown to every part of the page. */

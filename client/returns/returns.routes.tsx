@@ -24,6 +24,11 @@ export const returnsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/returns/$returnId/parts/$partId/measures/$measureId/families',
+    component: lazyRouteComponent(() => import('./families-behind-page.tsx'), 'FamiliesBehindPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/returns/$returnId/check-answers',
     validateSearch: partSearch,
     component: lazyRouteComponent(() => import('./check-answers-page.tsx'), 'CheckAnswersPage'),

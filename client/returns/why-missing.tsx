@@ -10,14 +10,23 @@ import type { ValueBox } from './use-value-box.ts';
 
 type Choice = MissingReason | 'nil';
 
+const nil = {
+  value: 'nil' as const,
+  label: 'There was none (nil)',
+  hint: 'Nobody came, nothing was held. You sign this when you send the return.',
+};
+
 /** 'We cannot report this': why, in a choice and a few words; or that there was none, which is an answer. */
 export function WhyMissing({
   place,
   value: { box, view },
+  taken,
   disabled,
 }: {
   place: ValuePlace;
   value: ValueBox;
+  /** the figure that families give, where it is not typed: it stands there again once it is reported after all */
+  taken?: ValueBox['view']['typed']['numbers'];
   disabled?: boolean;
 }) {
   const { typed } = view;
@@ -58,11 +67,7 @@ export function WhyMissing({
         value={choice}
         choices={[
           ...missingChoices.map((each) => ({ ...each, reveals: note })),
-          {
-            value: 'nil' as const,
-            label: 'There was none (nil)',
-            hint: 'Nobody came, nothing was held. You sign this when you send the return.',
-          },
+          ...(taken === undefined ? [nil] : []),
         ]}
         onChange={choose}
       />
@@ -71,7 +76,7 @@ export function WhyMissing({
           <TextButton
             onPress={() => {
               afterAll.current = true;
-              box.change({ ...typed, how: 'value', reason: '', note: '' });
+              box.change({ ...typed, how: 'value', numbers: taken ?? typed.numbers, reason: '', note: '' });
               void box.leave();
             }}
           >

@@ -46,6 +46,8 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/returns/$returnId': providerRoles,
   '/returns/$returnId/$section': providerRoles,
   '/returns/$returnId/check-answers': providerRoles,
+  // Of a figure that is taken from families, which the demo reaches from the form: tests/journeys/families.test.ts.
+  '/returns/$returnId/parts/$partId/measures/$measureId/families': [],
   // Only where a consortium counts different people together, whose lead has no button in the demo.
   '/returns/$returnId/together': [],
   '/returns/$returnId/check': council,
