@@ -9,6 +9,7 @@ import { contractsRoutes } from './contracts/contracts.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
+import { caseImportRoutes } from './cases/import.routes.ts';
 import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
 import { questionnairesRoutes } from './questionnaires/questionnaires.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
@@ -31,6 +32,7 @@ const rooms: readonly Room[] = [
   importsRoutes,
   returnsRoutes,
   casesRoutes,
+  caseImportRoutes,
   followUpsRoutes,
   questionnairesRoutes,
   homeRoutes,

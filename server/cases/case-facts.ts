@@ -3,16 +3,9 @@ import { takesFamilies, type AgreementOfCases } from '#db/stores/case-agreements
 import { caseIdByReference } from '#db/stores/cases-store.ts';
 import type { CaseDraft } from '#shared/cases/cases.api.ts';
 import type { CaseFacts } from '#shared/cases/decide-case.ts';
-import { atTheEnd, type FollowUp } from '#shared/follow-ups/follow-up.ts';
+import { firstAskedOn } from '#shared/follow-ups/first-asked-on.ts';
 import type { Counter } from '../platform/counter.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
-
-/** The first day on which somebody asked after the end, or tried to. */
-const firstAskedOn = (followUps: readonly FollowUp[]): string | undefined =>
-  followUps
-    .filter(({ months }) => months !== atTheEnd)
-    .flatMap(({ result, attempts }) => [...attempts, ...(result ? [result] : [])].map(({ on }) => on))
-    .toSorted()[0];
 
 /** What it takes to decide about a draft. @param before the case it changes; absent when it is added */
 export const caseFacts = async (

@@ -1,6 +1,7 @@
 import { agreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { changeCase as changeCaseWrites } from '#db/stores/case-writes.ts';
 import type { User } from '#shared/access/roles.ts';
+import { caseFromDraft } from '#shared/cases/case-from-draft.ts';
 import type { CaseDraft, CaseSaved, ChangeCase, EndCase, HandOverCase } from '#shared/cases/cases.api.ts';
 import { decideCase } from '#shared/cases/decide-case.ts';
 import { draftOfCase, endedDraft } from '#shared/cases/draft-of-case.ts';
@@ -8,7 +9,6 @@ import { Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { caseToChange, noSuchCase, type CaseAtHand } from './case-at-hand.ts';
 import { caseFacts } from './case-facts.ts';
-import { caseFromDraft } from './case-from-draft.ts';
 import { caseLine, type CaseChange } from './case-line.ts';
 import { caseShown } from './case-shown.ts';
 import { followUpChanges } from './follow-up-changes.ts';

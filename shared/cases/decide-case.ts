@@ -6,6 +6,7 @@ import { ageBandOf, endsAfterSupport, finishedSupport, oldestAge, youngestAge } 
 import { dayProblems, dayQueries } from './case-days.ts';
 import { stillOpen, type CaseQuery } from './case-query.ts';
 import type { CaseDraft } from './cases.api.ts';
+import { findCountedTwice } from './counted-twice.ts';
 import { looksLikeAPerson } from './looks-like-a-person.ts';
 
 /** What the decision is made from, besides the draft. */
@@ -22,6 +23,8 @@ export interface CaseFacts {
   numbersInUse: readonly number[];
   /** the earliest day on which a follow-up after the end was answered or tried */
   firstAskedOn?: CalendarDay;
+  /** the organisation typed counts for the quarter of this day, in place of families; absent: for none */
+  countedElsewhere?: (endedOn: CalendarDay) => boolean;
 }
 
 export type CaseDecision =
@@ -215,6 +218,7 @@ export const decideCase = (
     ...endProblems(draft),
     ...handOverProblems(draft, facts),
     ...askedProblems(draft, facts),
+    ...findCountedTwice(draft, facts.countedElsewhere),
   ];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const queries = stillOpen(surprising(draft), confirmed);

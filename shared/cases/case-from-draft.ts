@@ -1,5 +1,5 @@
-import type { Case, HandedTo } from '#shared/cases/case.ts';
-import type { CaseDraft } from '#shared/cases/cases.api.ts';
+import type { Case, HandedTo } from './case.ts';
+import type { CaseDraft } from './cases.api.ts';
 
 /** When they arrived is said by the other provider, and stays while they are handed to the same agreement. */
 const handedTo = (draft: CaseDraft['handedTo'], before: HandedTo | undefined): HandedTo | undefined => {

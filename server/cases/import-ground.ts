@@ -1,0 +1,61 @@
+import { agreementOfCases } from '#db/stores/case-agreements-store.ts';
+import { assessmentsOfCases, casesByReferenceKeys } from '#db/stores/case-import-store.ts';
+import { permissionEventsOfCases } from '#db/stores/cases-store.ts';
+import { areasKnown } from '#db/stores/contracts-store.ts';
+import { followUpsOfCases } from '#db/stores/follow-ups-store.ts';
+import { instrumentsUploaded, licencesRecorded, questionnairesUsed } from '#db/stores/instruments-store.ts';
+import { referenceKey } from '#shared/cases/case.ts';
+import type { ImportGround, ImportRows, KnownFamily } from '#shared/cases/import-plan.ts';
+import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
+import { shelveInstruments } from '#shared/questionnaires/instrument-shelf.ts';
+import { questionnairesAtHand } from '#shared/questionnaires/questionnaires-at-hand.ts';
+import type { Counter } from '../platform/counter.ts';
+import { noSuchCase } from './case-at-hand.ts';
+
+/** The families that a file is about and that are here already, by reference key. */
+const familiesKnown = async (
+  { db }: Counter,
+  holding: { contractId: string; organisationId: string },
+  rows: ImportRows,
+): Promise<Map<string, KnownFamily>> => {
+  const references = Object.values(rows).flatMap((list) => list.map(({ cells }) => cells['Reference'] ?? ''));
+  const keys = [...new Set(references.map(referenceKey))].filter((key) => key !== '');
+  const cases = await casesByReferenceKeys(db, holding, keys);
+  const ids = cases.map(({ id }) => id);
+  const events = await permissionEventsOfCases(db, ids);
+  const followUps = await followUpsOfCases(db, ids);
+  const assessments = await assessmentsOfCases(db, ids);
+  return new Map(
+    cases.map((kept) => [
+      referenceKey(kept.reference),
+      {
+        kept,
+        events: events.get(kept.id) ?? [],
+        followUps: followUps.get(kept.id) ?? [],
+        assessments: assessments.get(kept.id) ?? [],
+      },
+    ]),
+  );
+};
+
+/** What is here already, as far as planning these rows needs it. */
+export const importGround = async (
+  counter: Counter,
+  contractId: string,
+  organisationId: string,
+  rows: ImportRows,
+): Promise<ImportGround> => {
+  const { db, clock, id } = counter;
+  const agreement = await agreementOfCases(db, contractId);
+  if (!agreement) throw noSuchCase();
+  const shelf = shelveInstruments(await instrumentsUploaded(db), await licencesRecorded(db));
+  return {
+    ...{ contractId, organisationId, today: clock.today(), terms: agreement.terms, newId: id },
+    questions: usualQuestions.id,
+    areas: (await areasKnown(db)).filter((area) => agreement.areaIds.has(area.id)),
+    known: await familiesKnown(counter, { contractId, organisationId }, rows),
+    questionnaires: questionnairesAtHand((await questionnairesUsed(db, contractId)).used, shelf),
+    drawn: () => undefined,
+    countedElsewhere: () => false,
+  };
+};
