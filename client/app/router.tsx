@@ -10,6 +10,7 @@ import { overviewRoutes } from '../overview/overview.routes.tsx';
 import { portfolioRoutes } from '../portfolio/portfolio.routes.tsx';
 import { reviewsRoutes } from '../reviews/reviews.routes.tsx';
 import { returnsRoutes } from '../returns/returns.routes.tsx';
+import { questionnairesRoutes } from '../questionnaires/questionnaires.routes.tsx';
 import { settingsRoutes } from '../settings/settings.routes.tsx';
 import { measuresRoutes } from '../measures/measures.routes.tsx';
 import { peopleSignedInRoutes, peopleSignedOutRoutes } from '../people/people.routes.tsx';
@@ -34,6 +35,7 @@ export const makeRouter = (client: QueryClient) =>
         ...portfolioRoutes,
         ...casesRoutes,
         ...followUpsRoutes,
+        ...questionnairesRoutes,
       ]),
     ]),
     context: { client },

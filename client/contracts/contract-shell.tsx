@@ -26,6 +26,7 @@ export type ContractTab = (typeof tabs)[number]['tab'];
 /** The pages inside the tab of families. The list is the provider's own: nobody else has one to open. */
 const familyPages = [
   { page: 'figures', text: 'Figures', path: '' },
+  { page: 'questionnaires', text: 'Questionnaires', path: '/questionnaires' },
   { page: 'list', text: 'Families we hold', path: '/list' },
 ] as const;
 

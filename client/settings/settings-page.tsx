@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PageProblem } from '../app/page-problem.tsx';
 import { HistoryLines } from '../design/history-lines.tsx';
+import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
@@ -22,6 +23,9 @@ export function SettingsPage() {
         <div className="bo-two-thirds">
           <CouncilForm page={page} />
           <LogoPart page={page} />
+          <p className="govuk-body">
+            <Link href="/settings/questionnaires">Questionnaires: licences, and which may be used</Link>
+          </p>
           <AreasPart />
           <section aria-labelledby="history">
             <h2 className="govuk-heading-m" id="history">

@@ -3,7 +3,6 @@ import { dayShape } from '../contracts/contracts.api.ts';
 import { idShape, optionalLine, requiredLine, revisionShape } from '../values/text-shapes.ts';
 import { waysGiven } from './assessment.ts';
 import { informants, type Instrument } from './instrument.ts';
-import { largestDefinition } from './read-instrument-file.ts';
 import { shortId } from './scoring-rules.ts';
 import { readTimePoint } from './time-points.ts';
 
@@ -133,6 +132,9 @@ export const recordLicenceShape = z
   })
   .meta({ id: 'RecordLicence' });
 export type RecordLicence = z.infer<typeof recordLicenceShape>;
+
+/** Characters of a definition file at most: the SDQ's own has a quarter of them. */
+export const largestDefinition = 200_000;
 
 /** A definition file as text: read by rules of its own, which name the place of what is wrong. */
 export const addInstrumentShape = z

@@ -2,9 +2,6 @@ import { problem } from '../problems/problem.ts';
 import { readInstrument, type InstrumentReading } from './read-instrument.ts';
 import { shippedInstrument } from './shipped-instruments.ts';
 
-/** Characters of a definition file at most: the SDQ's own has a quarter of them. */
-export const largestDefinition = 200_000;
-
 const notJson = {
   problems: [
     problem(

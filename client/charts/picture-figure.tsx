@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import { csvText } from '#shared/charts/chart-csv.ts';
+import { chartFont } from '#shared/charts/chart-layout.ts';
+import { drawPicture, type LaidOut, type Shape } from '#shared/charts/picture-shapes.ts';
+import type { QuestionnairePicture } from '#shared/charts/questionnaire-charts.ts';
+import { usePrinting } from '../design/use-printing.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { useWidth } from './use-width.ts';
+
+export interface PictureFigureProps<Picture extends QuestionnairePicture> {
+  picture: Picture;
+  layOut: (picture: Picture, width: number) => LaidOut;
+  headingLevel?: 3 | 4;
+}
+
+/** A4 between the margins of the print style. */
+const paperWidth = 680;
+
+/** A picture of a questionnaire as a figure: drawn as its file is, with its table, its notes and its files. */
+export function PictureFigure<Picture extends QuestionnairePicture>({
+  picture,
+  layOut,
+  headingLevel = 3,
+}: PictureFigureProps<Picture>) {
+  return (
+    <ChartFigure
+      heading={picture.heading}
+      headingLevel={headingLevel}
+      subheading={picture.subheading}
+      summary={picture.summary}
+      table={picture.table}
+      csv={() => csvText(picture.csv)}
+      svg={() => drawPicture(picture, (width) => layOut(picture, width))}
+      fileName={picture.fileName}
+    >
+      <Drawn layOut={(width) => layOut(picture, width)} />
+      <ul className="bo-chart__notes" aria-hidden="true">
+        {picture.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}
+
+function Drawn({ layOut }: { layOut: (width: number) => LaidOut }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useWidth(frame);
+  const width = usePrinting() ? paperWidth : room;
+  const laid = width === undefined || width === 0 ? undefined : layOut(width);
+  return (
+    <div ref={frame} aria-hidden="true">
+      {laid === undefined ? null : (
+        <svg width={width} height={laid.height} fontSize={chartFont.size} focusable="false">
+          {laid.shapes.map((shape, n) => (
+            <OneShape key={n} shape={shape} />
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function OneShape({ shape }: { shape: Shape }) {
+  switch (shape.kind) {
+    case 'rect': {
+      const { kind: _kind, ...rect } = shape;
+      return <rect {...rect} />;
+    }
+    case 'line': {
+      const { kind: _kind, width, ...line } = shape;
+      return <line {...line} strokeWidth={width} />;
+    }
+    case 'words': {
+      const { x, y, text, fill, anchor, bold = false } = shape;
+      return (
+        <text x={x} y={y} fill={fill} textAnchor={anchor} fontWeight={bold ? 700 : undefined}>
+          {text}
+        </text>
+      );
+    }
+  }
+}

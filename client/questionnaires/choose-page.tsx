@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { QuestionnairesChosen } from '#shared/questionnaires/questionnaires.api.ts';
+import { formProblems } from '../api/form-problems.ts';
+import { ContractShell } from '../contracts/contract-shell.tsx';
+import { Button, ButtonGroup } from '../design/button.tsx';
+import { CheckboxesField } from '../design/checkboxes-field.tsx';
+import { ErrorSummary } from '../design/error-summary.tsx';
+import { Link } from '../design/link.tsx';
+import { LoadingFrame } from '../design/loading-frame.tsx';
+import { TextField } from '../design/text-field.tsx';
+import { questionnairesChosenQuery, useChooseQuestionnaires } from './questionnaires.queries.ts';
+
+/** Chooses which questionnaires a service uses, and what its ladder is called. */
+export function ChooseQuestionnairesPage() {
+  const { contractId } = useParams({
+    from: '/signed-in/contracts/$contractId/families/questionnaires/choose',
+  });
+  const { data: chosen } = useQuery({ ...questionnairesChosenQuery(contractId), throwOnError: true });
+  return (
+    <ContractShell contractId={contractId} tab="families" familyPage="questionnaires">
+      {chosen === undefined ? (
+        <LoadingFrame shapes={['form']} words="Loading the questionnaires" />
+      ) : chosen.mayChange ? (
+        <ChooseForm key={chosen.revision} chosen={chosen} />
+      ) : (
+        <p className="govuk-body">The contract manager chooses the questionnaires of this service.</p>
+      )}
+    </ContractShell>
+  );
+}
+
+function ChooseForm({ chosen }: { chosen: QuestionnairesChosen }) {
+  const { contractId, available, revision } = chosen;
+  const [ids, setIds] = useState(chosen.used.map(({ instrumentId }) => instrumentId));
+  const [called, setCalled] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(chosen.used.map(({ instrumentId, calledAs }) => [instrumentId, calledAs])),
+  );
+  const choose = useChooseQuestionnaires(contractId);
+  const navigate = useNavigate();
+  const places = ids.flatMap((_, at) => [`used-${at}-calledAs`]);
+  const problems = formProblems(choose.error, places);
+  const save = () => {
+    const used = ids.map((instrumentId) => {
+      const before = chosen.used.find((each) => each.instrumentId === instrumentId);
+      const agreed = Object.fromEntries(
+        Object.entries(before?.agreed ?? {}).map(([scale, { sd, r, sample = '' }]) => [
+          scale,
+          { sd, r, sample },
+        ]),
+      );
+      return { instrumentId, calledAs: called[instrumentId] ?? '', agreed };
+    });
+    choose.mutate(
+      { used, revision },
+      {
+        onSuccess: () =>
+          void navigate({ to: '/contracts/$contractId/families/questionnaires', params: { contractId } }),
+      },
+    );
+  };
+  return (
+    <form
+      className="bo-two-thirds"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <ErrorSummary problems={problems.summary} attempt={choose.failureCount} />
+      <CheckboxesField
+        id="used"
+        label="Which questionnaires does this service use?"
+        labelSize="m"
+        hint="One that is switched off can be chosen, and is taken in once an administrator has recorded its licence."
+        choices={available.map(({ id, name, isOn }) => ({
+          value: id,
+          label: isOn ? name : `${name} (switched off)`,
+        }))}
+        value={ids}
+        onChange={(value) => setIds([...value])}
+      />
+      {ids.map((id, at) =>
+        available.some((each) => each.id === id && each.namedHere) ? (
+          <TextField
+            key={id}
+            id={`used-${at}-calledAs`}
+            label="What is the ladder about?"
+            hint="Its one question, in a few words, such as How safe home feels. 0 is the worst, 10 the best."
+            error={problems.at(`used-${at}-calledAs`)}
+            value={called[id] ?? ''}
+            onChange={(text) => setCalled((before) => ({ ...before, [id]: text }))}
+          />
+        ) : null,
+      )}
+      <ButtonGroup>
+        <Button type="submit" busy={choose.isPending}>
+          Save the choice
+        </Button>
+        <Link href={`/contracts/${contractId}/families/questionnaires`}>Leave it as it is</Link>
+      </ButtonGroup>
+    </form>
+  );
+}
