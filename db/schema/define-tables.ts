@@ -2,6 +2,7 @@ import type { Columns } from './columns.sqlite.ts';
 import { defineCaseRightsTables } from './tables/case-rights.ts';
 import { defineCaseTables } from './tables/cases.ts';
 import { defineContractTables } from './tables/contracts.ts';
+import { defineCountTables } from './tables/counts.ts';
 import { defineFollowUpTables } from './tables/follow-ups.ts';
 import { defineHistoryTables } from './tables/history.ts';
 import { defineImportTables } from './tables/imports.ts';
@@ -11,6 +12,7 @@ import { definePeopleTables } from './tables/people.ts';
 import { defineQuestionnaireTables } from './tables/questionnaires.ts';
 import { defineReturnTables } from './tables/returns.ts';
 import { defineReviewTables } from './tables/reviews.ts';
+import { defineSampleTables } from './tables/samples.ts';
 
 /** Every table, written once in the words of an alphabet (columns.sqlite.ts, columns.postgres.ts). */
 export const defineTables = (c: Columns) => {
@@ -31,6 +33,8 @@ export const defineTables = (c: Columns) => {
     ...cases,
     ...defineCaseRightsTables(c, organisations, people, contracts, cases),
     ...defineFollowUpTables(c, organisations, contracts, cases),
+    ...defineCountTables(c, organisations, people, contracts),
+    ...defineSampleTables(c, people, contracts),
     ...defineQuestionnaireTables(c, organisations, people, contracts, cases),
     ...history,
     ...defineImportTables(c, organisations, contracts, history),

@@ -54,6 +54,10 @@ export const defineContractTables = (
       supportWeeks: c.count('support_weeks'),
       followUpMonths: c.json<number[]>('follow_up_months').notNull(),
       followUpWindowDays: c.count('follow_up_window_days').notNull(),
+      /** how often somebody tries before a family could not be reached; null where the usual is agreed */
+      followUpAttempts: c.count('follow_up_attempts'),
+      /** codes of the short questions that are asked; null where all are */
+      followUpQuestions: c.json<string[]>('follow_up_questions'),
       /** how long what is held about a family stays after its support ended; null where nothing is agreed */
       retentionMonths: c.count('retention_months'),
       returnFrequency: c.oneOf('return_frequency', returnFrequencies).notNull(),
