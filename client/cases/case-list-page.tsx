@@ -7,6 +7,7 @@ import { plural } from '#shared/values/format.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonGroup, ButtonLink, TextButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
+import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { SearchBox } from '../design/search-box.tsx';
 import { SelectField } from '../design/select-field.tsx';
@@ -26,16 +27,32 @@ export function CaseListPage() {
   const asks = search.find !== undefined || search.status !== undefined || search.after !== undefined;
   const nothingYet = list?.count === 0 && !asks;
   const add = <ButtonLink href={`/contracts/${contractId}/families/new`}>Add a family</ButtonLink>;
+  const bring = (
+    <ButtonLink kind="secondary" href={`/contracts/${contractId}/families/import`}>
+      Bring in many at once
+    </ButtonLink>
+  );
   return (
     <ContractShell contractId={contractId} tab="families" familyPage="list">
       {nothingYet ? (
-        <EmptyState heading="No families yet" act={add}>
+        <EmptyState
+          heading="No families yet"
+          act={
+            <ButtonGroup>
+              {add}
+              {bring}
+            </ButtonGroup>
+          }
+        >
           Add the first one under your own reference. Nobody but you sees its page: the council sees figures,
           and only of how many.
         </EmptyState>
       ) : (
         <>
-          <ButtonGroup>{add}</ButtonGroup>
+          <ButtonGroup>
+            {add}
+            <Link href={`/contracts/${contractId}/families/due-to-go`}>Kept as long as agreed</Link>
+          </ButtonGroup>
           <HalfAReference
             key={search.find ?? ''}
             find={search.find ?? ''}

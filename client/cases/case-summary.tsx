@@ -57,8 +57,15 @@ const afterRows = ({ draft }: CaseShown): { name: string; value: string }[] => [
   },
 ];
 
-/** What is kept of a family, line by line; what there is nothing of has no line. */
-export const caseSummary = (kept: CaseShown, names: { service: string; area: string }): SummaryRow[] => {
+/**
+ * What is kept of a family, line by line; what there is nothing of has no line.
+ * @param ours whether the list that the family stands in is the reader's own
+ */
+export const caseSummary = (
+  kept: CaseShown,
+  names: { service: string; area: string },
+  ours = true,
+): SummaryRow[] => {
   const { draft } = kept;
   const rows = [
     { name: 'Need', value: needName(draft.need) },
@@ -75,6 +82,8 @@ export const caseSummary = (kept: CaseShown, names: { service: string; area: str
     { name: 'Sessions', value: draft.sessions === undefined ? '' : String(draft.sessions) },
     ...afterRows(kept),
   ];
-  const service = <Link href={`/contracts/${kept.contractId}/families/list`}>{names.service}</Link>;
+  const service = (
+    <Link href={`/contracts/${kept.contractId}${ours ? '/families/list' : ''}`}>{names.service}</Link>
+  );
   return [{ name: 'Service', value: service }, ...rows.filter(({ value }) => value !== '')];
 };

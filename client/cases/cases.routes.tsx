@@ -26,6 +26,11 @@ export const casesRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/families/import',
+    component: lazyRouteComponent(() => import('./import-families-page.tsx'), 'ImportFamiliesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/families/$caseId',
     validateSearch: caseSearch,
     component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
@@ -39,5 +44,20 @@ export const casesRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/families/$caseId/end',
     component: lazyRouteComponent(() => import('./end-case-page.tsx'), 'EndCasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/families/$caseId/erase',
+    component: lazyRouteComponent(() => import('./erase-case-page.tsx'), 'EraseCasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/families/due-to-go',
+    component: lazyRouteComponent(() => import('./due-to-go-page.tsx'), 'DueToGoPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/emergency-look',
+    component: lazyRouteComponent(() => import('./emergency-look-page.tsx'), 'EmergencyLookPage'),
   }),
 ] as const;

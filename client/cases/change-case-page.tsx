@@ -1,15 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import { ApiProblem } from '../api/fetch-api.ts';
 import { useAskedFirst } from '../design/asked-first.tsx';
-import { LoadingFrame } from '../design/loading-frame.tsx';
 import { Note } from '../design/note.tsx';
-import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
+import { AboutFamily } from './about-family.tsx';
 import { CaseForm } from './case-form.tsx';
-import { CaseTrail } from './case-trail.tsx';
 import { boxNames } from './case-words.ts';
 import { caseQuery, useChangeCase } from './cases.queries.ts';
 import { caseSent, rebaseCase, typedCaseOf, type RebasedCase } from './typed-case.ts';
@@ -17,28 +15,10 @@ import { caseSent, rebaseCase, typedCaseOf, type RebasedCase } from './typed-cas
 /** Everything that is kept of a family, to be changed. */
 export function ChangeCasePage() {
   const { caseId } = useParams({ from: '/signed-in/families/$caseId/change' });
-  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: true });
-  const reference = kept?.draft.reference ?? '';
   return (
-    <PageBody
-      width="form"
-      busy={kept === undefined}
-      breadcrumbs={
-        <CaseTrail
-          contractId={kept?.contractId}
-          family={kept && { reference, href: `/families/${caseId}` }}
-          here="Change"
-        />
-      }
-    >
-      <div className="bo-two-thirds">
-        {kept === undefined ? (
-          <LoadingFrame shapes={['form']} words="Loading the family’s page" />
-        ) : (
-          <ChangeForm kept={kept} />
-        )}
-      </div>
-    </PageBody>
+    <AboutFamily caseId={caseId} here="Change">
+      {(kept) => <ChangeForm kept={kept} />}
+    </AboutFamily>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryKey } from '#shared/cases/case-query.ts';
@@ -8,40 +7,20 @@ import { AskedButtons, AskedSummary, useAskedFirst } from '../design/asked-first
 import { ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { Link } from '../design/link.tsx';
-import { LoadingFrame } from '../design/loading-frame.tsx';
 import { NumberField } from '../design/number-field.tsx';
-import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
-import { CaseTrail } from './case-trail.tsx';
-import { caseQuery, useEndCase } from './cases.queries.ts';
+import { AboutFamily } from './about-family.tsx';
+import { useEndCase } from './cases.queries.ts';
 import { EndPart } from './end-part.tsx';
 import { handOverSent, typedCaseOf, wholeOrTyped, type TypedCase } from './typed-case.ts';
 
 /** Support ends: what is asked then, and nothing else. */
 export function EndCasePage() {
   const { caseId } = useParams({ from: '/signed-in/families/$caseId/end' });
-  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: true });
-  const reference = kept?.draft.reference ?? '';
   return (
-    <PageBody
-      width="form"
-      busy={kept === undefined}
-      breadcrumbs={
-        <CaseTrail
-          contractId={kept?.contractId}
-          family={kept && { reference, href: `/families/${caseId}` }}
-          here="End support"
-        />
-      }
-    >
-      <div className="bo-two-thirds">
-        {kept === undefined ? (
-          <LoadingFrame shapes={['form']} words="Loading the family’s page" />
-        ) : (
-          <EndForm kept={kept} />
-        )}
-      </div>
-    </PageBody>
+    <AboutFamily caseId={caseId} here="End support">
+      {(kept) => <EndForm kept={kept} />}
+    </AboutFamily>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type PermissionTransition,
   type SafeContact,
 } from '#shared/cases/permission.ts';
+import { permissionButtonWords } from '#shared/cases/permission-words.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { AskedAt, AskedButtons, AskedSummary, useAskedFirst } from '../design/asked-first.tsx';
 import { ButtonGroup, TextButton } from '../design/button.tsx';
@@ -94,7 +95,7 @@ export function PermissionForm({ kept, scope, transition, today, onSaved, onLeav
       {problems.refused ? null : <AskedSummary asked={asked} known={ids} />}
       <DateField
         id="on"
-        label={`${transition.button}: when?`}
+        label={`${permissionButtonWords(transition, kept[scope].state, scope)}: when?`}
         error={problems.at('on')}
         value={on}
         onChange={setOn}

@@ -5,7 +5,12 @@ import {
   type PermissionScope,
   type PermissionTransition,
 } from '#shared/cases/permission.ts';
-import { permissionScopeWords, permissionSentence, safeWaysWords } from '#shared/cases/permission-words.ts';
+import {
+  permissionButtonWords,
+  permissionScopeWords,
+  permissionSentence,
+  safeWaysWords,
+} from '#shared/cases/permission-words.ts';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { Tag } from '../design/tag.tsx';
 import { capital } from './case-words.ts';
@@ -41,7 +46,7 @@ export function PermissionPart({ kept, scope, open, onOpen, onSaved }: Permissio
         <ButtonGroup>
           {permissionTransitionsOpen(state).map((transition) => (
             <Button key={transition.act} small kind="secondary" onPress={() => onOpen(transition)}>
-              {transition.button}
+              {permissionButtonWords(transition, state, scope)}
               <span className="govuk-visually-hidden">: {permissionScopeWords[scope]}</span>
             </Button>
           ))}

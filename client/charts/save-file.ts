@@ -17,6 +17,10 @@ const save = (name: string, content: Blob): void => {
 export const saveCsv = (name: string, text: string): void =>
   save(`${name}.csv`, new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv;charset=utf-8' }));
 
+/** Saves text of another kind, such as a page or JSON; the name carries its ending. */
+export const saveText = (name: string, type: string, text: string): void =>
+  save(name, new Blob([text], { type: `${type};charset=utf-8` }));
+
 /** Saves a drawing. */
 export const saveSvg = (name: string, svg: string): void =>
   save(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));

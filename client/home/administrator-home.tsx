@@ -41,6 +41,13 @@ export function AdministratorHome(administrator: Administrator) {
           />
         </section>
       )}
+      <section>
+        <h2 className="govuk-heading-m">In an emergency</h2>
+        <p className="govuk-body">
+          Only its provider sees a family’s page. Where a child may be at risk and nobody there can be
+          reached, you can <Link href="/emergency-look">look at one family</Link>. The provider is told.
+        </p>
+      </section>
       <WhatIsSetUp {...administrator} />
     </>
   );

@@ -1,5 +1,5 @@
 import { dayName, type CalendarDay } from '../periods/calendar-day.ts';
-import type { PermissionScope, PermissionState, SafeContact } from './permission.ts';
+import type { PermissionScope, PermissionState, PermissionTransition, SafeContact } from './permission.ts';
 
 export const dayNamesOfWeek = [
   'Monday',
@@ -27,6 +27,16 @@ const stateWords: Readonly<Record<PermissionState, string>> = {
 
 /** A permission as a cell of a list says it. */
 export const permissionWords = (state: PermissionState): string => stateWords[state];
+
+/** What happened, as its button says it. A yes over a yes is how safe times and ways change. */
+export const permissionButtonWords = (
+  { act, button }: Pick<PermissionTransition, 'act' | 'button'>,
+  state: PermissionState,
+  scope: PermissionScope,
+): string => {
+  if (act !== 'given' || state !== 'given') return button;
+  return scope === 'contact' ? 'Safe times or ways have changed' : 'They said yes again';
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
