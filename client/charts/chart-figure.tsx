@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { classNames } from '../design/class-names.ts';
 import { Table } from '../design/table.tsx';
 import { useOverflow } from '../design/use-overflow.ts';
@@ -84,6 +84,10 @@ interface ChartSpaceProps {
 function ChartSpace({ height, minWidth, headingId, children }: ChartSpaceProps) {
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(frame);
+  // What is newest stands on the right, and is what people come for.
+  useLayoutEffect(() => {
+    if (scrolls && frame.current !== null) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, [scrolls]);
   return (
     <div
       ref={frame}

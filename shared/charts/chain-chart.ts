@@ -3,6 +3,7 @@ import type { Families } from '../follow-ups/families.api.ts';
 import { pointToOpen, type ChainLinkName, type DenominatorChain } from '../follow-ups/denominator-chain.ts';
 import { pointTitle, pointWhen } from '../follow-ups/follow-up-words.ts';
 import { formatCount, plural, pluralWord } from '../values/format.ts';
+import { onScreen } from '../values/screen-words.ts';
 import type { BarLook, Panel, PanelChart } from './bar-panels.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { capital, sentence } from './chart-words.ts';
@@ -18,10 +19,19 @@ const looks: Readonly<Record<ChainLinkName, BarLook>> = {
   'better off': 'better off',
 };
 
+/** The links as the screen says them. Source: look.md 'Words'. */
+const rowWords: Readonly<Record<ChainLinkName, string>> = {
+  'finished support': capital(onScreen('closed')),
+  'agreed to be asked': 'Agreed to be asked',
+  due: 'Due',
+  reached: 'Reached',
+  'better off': 'Better off',
+};
+
 const panelOf = ({ months, links, sentence: said, evidence }: DenominatorChain): Panel => ({
   title: capital(pointTitle(months)),
   rows: links.map(({ name, count, note }) => ({
-    label: capital(name),
+    label: rowWords[name],
     bars: [{ look: looks[name], value: count, figure: formatCount(count), counts: '' }],
     note: note === '' ? '' : capital(note),
   })),
@@ -67,7 +77,7 @@ export const chainChart = (chains: Chains): PanelChart | undefined => {
       caption: subheading,
       columns: [
         { header: 'Asked' },
-        ...named.links.map(({ name }) => ({ header: capital(name), numeric: true })),
+        ...named.links.map(({ name }) => ({ header: rowWords[name], numeric: true })),
         { header: 'Reached of due', numeric: true },
         { header: 'Could be (95%)', numeric: true },
         { header: 'Worst to best case', numeric: true },

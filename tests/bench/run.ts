@@ -15,6 +15,7 @@ import { openCounter } from '../../server/platform/counter.ts';
 import { quartersRead } from '../../server/portfolio/portfolio-rows.ts';
 import { aContractWithReturns, counted, returnFor, savingOf } from '../fixtures/a-return.ts';
 import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
+import { mostTimesBareSql, timeFamilies } from './families.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
 import { makeLargeCounty } from './large-county.ts';
 import { microsecondsForOneSdq, mostMicrosecondsForOneSdq } from './questionnaires.ts';
@@ -134,6 +135,21 @@ const scoring = () => {
   say(`Scoring one SDQ: ${took.toFixed(1)} microseconds (wanted: under ${mostMicrosecondsForOneSdq})`);
 };
 
+/** What became of the families of one contract, among others. */
+const families = async () => {
+  const size = quick
+    ? { cases: 200, casesOfOthers: 20, others: 2, grown: 20, rounds: 2 }
+    : { cases: 5_000, casesOfOthers: 500, others: 5, grown: 50, rounds: 15 };
+  const { tab, sql, arithmetic, amongMore, followUps, kilobytes } = await timeFamilies(size);
+  say(`Families of a contract with ${size.cases} cases and ${followUps} follow-ups`);
+  say(`  answers ${kilobytes} kB in ${ms(tab)}; its SQL bare ${ms(sql)}, the arithmetic ${ms(arithmetic)}`);
+  say(`  ratio to both: ${times(tab / (sql + arithmetic))} (wanted: under ${mostTimesBareSql}x)`);
+  say(
+    `  among ${size.grown} other contracts in place of ${size.others}: ${times(amongMore / tab)} as long (wanted: no longer)`,
+  );
+};
+
 scoring();
+await families();
 await saving();
 await portfolio();

@@ -117,6 +117,7 @@ describe('the commands of the README', () => {
     const { stdout, status } = npm('run', '--silent', 'bench', '--', '--quick');
     expect(status).toBe(0);
     expect(stdout).toMatch(/ratio: [\d.]+x, -?[\d.]+ ms more/);
+    expect(stdout).toMatch(/ratio to both: [\d.]+x/);
     expect(stdout).toMatch(/ratio to bare SQL: [\d.]+x/);
     expect(stdout).toMatch(/ratio to a constant string of the same size: [\d.]+x/);
   });
