@@ -21,8 +21,13 @@ export class OutOfReach extends Error {}
 const isProblemDocument = (body: unknown): body is ProblemDocument =>
   typeof body === 'object' && body !== null && 'problems' in body && 'status' in body;
 
-/** A file goes as it is: the only ones that are sent so far are lists. */
-const contentType = (body: unknown): string => (body instanceof File ? 'text/csv' : 'application/json');
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file goes as it is, as what its name says: a workbook, or else a list in CSV. */
+const contentType = (body: unknown): string => {
+  if (!(body instanceof File)) return 'application/json';
+  return body.name.toLowerCase().endsWith('.xlsx') ? workbook : 'text/csv';
+};
 
 /**
  * The one way screens talk to the counter. The answer's shape is the one the counter promises for the

@@ -6,12 +6,12 @@ import { formProblems } from '../api/form-problems.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { FileField } from '../design/file-field.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { NotificationBanner } from '../design/notification-banner.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
-import { FileField } from './file-field.tsx';
 import { useImport, usePreviewImport } from './imports.queries.ts';
 import { PreviewPart } from './preview-part.tsx';
 

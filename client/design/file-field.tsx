@@ -1,15 +1,17 @@
-import { describedBy, FieldFrame } from '../design/field-frame.tsx';
+import { describedBy, FieldFrame } from './field-frame.tsx';
 
 export interface FileFieldProps {
   id: string;
   label: string;
   hint: string;
+  /** the ends of the names it may have */
+  accept?: string;
   error?: string;
   onChange: (file: File | undefined) => void;
 }
 
-/** A box for one CSV file. */
-export function FileField({ id, label, hint, error, onChange }: FileFieldProps) {
+/** A box for one file: CSV unless it says otherwise. */
+export function FileField({ id, label, hint, accept = '.csv,text/csv', error, onChange }: FileFieldProps) {
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
@@ -17,7 +19,7 @@ export function FileField({ id, label, hint, error, onChange }: FileFieldProps) 
         id={id}
         name={id}
         type="file"
-        accept=".csv,text/csv"
+        accept={accept}
         aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error === undefined ? undefined : true}
         onChange={(event) => onChange(event.target.files?.[0])}
