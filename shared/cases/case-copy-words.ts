@@ -70,7 +70,7 @@ const textOf = (value: unknown, names: Readonly<Record<string, string>>): string
   if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, names)).join('; ');
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .map(([key, each]) => `${takenApart(key)}: ${textOf(each, names)}`)
+    .map(([key, each]) => `${takenApart(key)}: ${valueWords[key]?.(each) ?? textOf(each, names)}`)
     .join(', ');
 };
 
