@@ -3,6 +3,7 @@ import { finishedSupport } from '#shared/cases/case.ts';
 import type { PermissionEvent } from '#shared/cases/permission.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import { factsOfErased } from '#shared/follow-ups/erased-families.ts';
+import { familyCharacteristics } from '#shared/follow-ups/family-characteristics.ts';
 import type { GroupedFact } from '#shared/follow-ups/family-groups.ts';
 import { followUpFactOf, type AskedAt } from '#shared/follow-ups/follow-up-fact.ts';
 import type { Database, Question } from '../database.ts';
@@ -12,7 +13,7 @@ import { erasedCountsOf } from './erasures-store.ts';
 import { known } from './return-rows.ts';
 
 /*
- * What figures of families are worked out from: three narrow questions of one contract, each built once. No
+ * What figures of families are worked out from: four narrow questions of one contract, each built once. No
  * reference, nobody's words, and no answer but the one that decides.
  */
 
@@ -35,6 +36,20 @@ const familiesOfOne = (({ read, tables: { cases: t } }) =>
     .from(t)
     .where(and(eq(t.contractId, given(t.contractId, 'contractId')), isNotNull(t.endedOn)))
     .orderBy(asc(t.endedOn), asc(t.id))) satisfies Question<unknown>;
+
+const peopleOfOne = (({ read, tables: { cases, casePeople: t } }) =>
+  read
+    .select({
+      caseId: t.caseId,
+      sex: t.sex,
+      ethnicGroup: t.ethnicGroup,
+      disability: t.disability,
+      educationalNeed: t.educationalNeed,
+    })
+    .from(t)
+    .innerJoin(cases, eq(cases.id, t.caseId))
+    .where(and(eq(cases.contractId, given(cases.contractId, 'contractId')), isNotNull(cases.endedOn)))
+    .orderBy(asc(t.caseId), asc(t.number))) satisfies Question<unknown>;
 
 const followUpsOfOne = (({ read, tables: { followUps: t } }) =>
   read
@@ -100,6 +115,7 @@ export const followUpFacts = async (
   const families = await db.ask(familiesOfOne, { contractId });
   const followUps = byCase(await db.ask(followUpsOfOne, { contractId }));
   const permissions = byCase(await db.ask(permissionsOfOne, { contractId }));
+  const people = byCase(await db.ask(peopleOfOne, { contractId }));
   const erased = factsOfErased(await erasedCountsOf(db, contractId));
   const here = families.flatMap((row) => {
     const { id, startedOn, endedOn, cameBackOn, notToAskReason: reason, notToAskFrom: from } = row;
@@ -111,7 +127,8 @@ export const followUpFacts = async (
       notToAsk: reason === null || from === null ? undefined : { reason, from },
     };
     const { areaId, need, route } = row;
-    const groups = { areaId, need, ageBand: known(row.ageBand), route, startedOn };
+    const characteristics = familyCharacteristics(people.get(id) ?? []);
+    const groups = { areaId, need, ageBand: known(row.ageBand), route, startedOn, characteristics };
     const events = (permissions.get(id) ?? []).map(eventFrom);
     return (followUps.get(id) ?? []).map((followUp) =>
       Object.assign(followUpFactOf(ended, askedAt(followUp), events, today), groups),

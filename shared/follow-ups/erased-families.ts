@@ -157,6 +157,12 @@ const groupsOfOne = (of: (by: SplitBy) => string | undefined, endedOn: CalendarD
     ageBand: ageBands.find((band) => band === of('age band')),
     route: referralRoutes.find((route) => route === of('referral route')) ?? 'other',
     startedOn: addDays(endedOn, -daysIn[length]),
+    characteristics: {
+      sex: of('sex'),
+      ethnicGroup: of('ethnic group'),
+      disability: of('disability'),
+      educationalNeed: of('special educational need'),
+    },
   };
 };
 

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../periods/calendar-day.ts';
 import { typedVintages } from './counts-without-cases.ts';
 import { denominatorChain, type Drawn } from './denominator-chain.ts';
 import type { Families } from './families.api.ts';
-import { groupsOf, notKnown, splitsBy, type GroupedFact } from './family-groups.ts';
+import { groupsOf, isByCharacteristic, notKnown, splitsBy, type GroupedFact } from './family-groups.ts';
 import { followUpCurve, vintagesOf, type VintageCounts } from './follow-up-curve.ts';
 import type { TypedCounts } from './follow-ups.api.ts';
 import { addCounts, countFacts, dueOf, type PointCounts } from './point-counts.ts';
@@ -48,6 +48,9 @@ const splitGroup = (key: string, label: string, counts: PointCounts): SplitGroup
   betterOff: counts.betterOff,
 });
 
+/** A characteristic that nobody was asked about is no split. */
+const isUnasked = (key: string): boolean => key === 'not asked' || key === notKnown;
+
 const ofCases = (
   { facts, drawn }: FamiliesKnown & { from: 'cases' },
   { today, audience, sensitive, areaName }: FiguresWanted,
@@ -70,17 +73,14 @@ const ofCases = (
       compared: comparedBy.map((by) => reachedAgainstNot(those, by, { today, audience, areaName })),
     })),
     splits: points.flatMap(({ months, those }) =>
-      splitsBy.map((by) => ({
-        by,
-        months,
-        table: splitTable(
-          groupsOf(those, by, areaName).map(({ key, label, facts: group }) =>
-            splitGroup(key, label, countFacts(group, today)),
-          ),
-          audience,
-          sensitive,
-        ),
-      })),
+      splitsBy.flatMap((by) => {
+        const groups = groupsOf(those, by, areaName);
+        if (isByCharacteristic(by) && groups.every(({ key }) => isUnasked(key))) return [];
+        const counted = groups.map(({ key, label, facts: group }) =>
+          splitGroup(key, label, countFacts(group, today)),
+        );
+        return [{ by, months, table: splitTable(counted, audience, sensitive || isByCharacteristic(by)) }];
+      }),
     ),
   };
 };

@@ -1,11 +1,34 @@
 import { ageBands, referralRoutes, type AgeBand, type ReferralRoute } from '../cases/case.ts';
+import type { CharacteristicName } from '../cases/characteristics.ts';
 import { needCodes, needName } from '../contracts/needs.ts';
 import { daysBetween, type CalendarDay } from '../periods/calendar-day.ts';
+import { characteristicOrders, type FamilyCharacteristics } from './family-characteristics.ts';
 import type { FollowUpFact } from './follow-up-state.ts';
 
 /** What figures of families can be split by, one at a time. */
-export const splitsBy = ['area', 'need', 'age band', 'referral route', 'length of support'] as const;
+export const splitsBy = [
+  'area',
+  'need',
+  'age band',
+  'referral route',
+  'length of support',
+  'sex',
+  'ethnic group',
+  'disability',
+  'special educational need',
+] as const;
 export type SplitBy = (typeof splitsBy)[number];
+
+/** The equality characteristics among them: asked as the council chooses, and always sensitive. */
+const characteristicOf: Readonly<Partial<Record<SplitBy, CharacteristicName>>> = {
+  sex: 'sex',
+  'ethnic group': 'ethnicGroup',
+  disability: 'disability',
+  'special educational need': 'educationalNeed',
+};
+
+/** Whether a split is by an equality characteristic. */
+export const isByCharacteristic = (by: SplitBy): boolean => by in characteristicOf;
 
 /** What a store gives beside the fact, so that families can be split. */
 export interface FamilyGroups {
@@ -14,6 +37,7 @@ export interface FamilyGroups {
   ageBand?: AgeBand;
   route: ReferralRoute;
   startedOn: CalendarDay;
+  characteristics?: FamilyCharacteristics;
 }
 
 export type GroupedFact = FollowUpFact & FamilyGroups;
@@ -50,6 +74,14 @@ export const groupOf = (
       return fact.route;
     case 'length of support':
       return lengthOfSupport(fact.startedOn, fact.endedOn);
+    case 'sex':
+      return fact.characteristics?.sex;
+    case 'ethnic group':
+      return fact.characteristics?.ethnicGroup;
+    case 'disability':
+      return fact.characteristics?.disability;
+    case 'special educational need':
+      return fact.characteristics?.educationalNeed;
   }
 };
 
@@ -67,6 +99,10 @@ const orders: Readonly<Record<Exclude<SplitBy, 'area'>, readonly string[]>> = {
   'age band': ageBands,
   'referral route': referralRoutes,
   'length of support': lengthsOfSupport,
+  sex: characteristicOrders.sex,
+  'ethnic group': characteristicOrders.ethnicGroup,
+  disability: characteristicOrders.disability,
+  'special educational need': characteristicOrders.educationalNeed,
 };
 
 /** The groups of a split with what is in them, in the order of the list (areas by name), not known last. */

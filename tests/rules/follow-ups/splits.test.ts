@@ -67,7 +67,7 @@ describe('groups of families', () => {
       ['Dover', 2],
     ]);
     expect(groups('need').map(([label]) => label)).toEqual(['Parenting', 'A place to live', 'tea']);
-    expect(splitsBy).toHaveLength(5);
+    expect(splitsBy).toHaveLength(9);
   });
 });
 

@@ -175,6 +175,12 @@ onBothEngines('follow-ups', (database) => {
       ageBand: '5 to 10',
       route: 'school',
       startedOn: '2026-02-02',
+      characteristics: {
+        sex: 'female',
+        ethnicGroup: 'White',
+        disability: 'not asked',
+        educationalNeed: 'support in school',
+      },
     });
     const ofSecond = await followUpFacts(db, idOf('con', 2), '2026-08-30');
     expect(ofSecond).toMatchObject([{ caseId: idOf('cas', 7), agreed: false, saidNo: false }]);
