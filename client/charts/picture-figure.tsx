@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { csvText } from '#shared/charts/chart-csv.ts';
 import { chartFont } from '#shared/charts/chart-layout.ts';
 import { drawPicture, type LaidOut, type Shape } from '#shared/charts/picture-shapes.ts';
@@ -11,6 +11,8 @@ export interface PictureFigureProps<Picture extends QuestionnairePicture> {
   picture: Picture;
   layOut: (picture: Picture, width: number) => LaidOut;
   headingLevel?: 3 | 4;
+  /** a further switch, such as another scheme of bands */
+  switches?: ReactNode;
 }
 
 /** A4 between the margins of the print style. */
@@ -21,6 +23,7 @@ export function PictureFigure<Picture extends QuestionnairePicture>({
   picture,
   layOut,
   headingLevel = 3,
+  switches,
 }: PictureFigureProps<Picture>) {
   return (
     <ChartFigure
@@ -32,6 +35,7 @@ export function PictureFigure<Picture extends QuestionnairePicture>({
       csv={() => csvText(picture.csv)}
       svg={() => drawPicture(picture, (width) => layOut(picture, width))}
       fileName={picture.fileName}
+      switches={switches}
     >
       <Drawn layOut={(width) => layOut(picture, width)} />
       <ul className="bo-chart__notes" aria-hidden="true">

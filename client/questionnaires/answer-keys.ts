@@ -8,8 +8,9 @@ export interface AfterKey {
   move: number;
 }
 
-/** Whether one more digit could still make a possible answer: 1 could become 10. */
+/** Whether one more digit could still make a possible answer: 1 could become 10, 0 nothing else. */
 const couldGrow = ({ isPossible }: CompiledAnswer, text: string): boolean =>
+  Number(text) !== 0 &&
   Array.from({ length: 10 }, (_, digit) => Number(`${text}${digit}`)).some(isPossible);
 
 /**

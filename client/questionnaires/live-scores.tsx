@@ -61,7 +61,7 @@ function Sentences({ heading, sentences }: { heading: string; sentences: readonl
   if (sentences.length === 0) return null;
   return (
     <>
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h2>
       <ul className="govuk-list govuk-list--bullet">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -66,7 +66,7 @@ export const layOutSpread = ({ bars }: SpreadPicture, width: number): LaidOut =>
     fill: chartGreys.text,
     anchor,
   });
-  if (sides.has('worse')) shapes.push(caption(0, '← points worse', 'start'));
-  if (sides.has('better')) shapes.push(caption(width, 'points better →', 'end'));
+  if (sides.has('worse')) shapes.push(caption(0, 'points worse', 'start'));
+  if (sides.has('better')) shapes.push(caption(width, 'points better', 'end'));
   return { shapes, height: foot + 50 };
 };

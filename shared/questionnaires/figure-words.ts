@@ -19,11 +19,11 @@ export const verdictHeading = ({ name, n, verdict }: ScaleFigures, point: TimePo
   const when = timePointInWords(point);
   switch (verdict) {
     case 'better':
-      return `${name}: the same ${children(n)} were better on average ${when}`;
+      return `${name}: better on average for the same ${children(n)}, ${when}`;
     case 'worse':
-      return `${name}: the same ${children(n)} were worse on average ${when}`;
+      return `${name}: worse on average for the same ${children(n)}, ${when}`;
     case 'no clear change':
-      return `${name}: no clear change on average of ${children(n)} ${when}`;
+      return `${name}: no clear change on average for the same ${children(n)}, ${when}`;
     case 'too few':
       return `${name}: ${children(n)} ${when}, too few for an average`;
   }
@@ -49,14 +49,16 @@ export const careSentence = ({ n }: Pick<ScaleFigures, 'n'>): string | undefined
     ? `Fewer than ${careBelow} children: to be read with care.`
     : undefined;
 
+/** A share with its counts; the counts alone of fewer than ten. */
+const counted = (count: number, of: number): string =>
+  of < leastPairsForHeadline ? `${formatCount(count)} of ${formatCount(of)}` : formatShare(count, of);
+
 /** Clearly better, no clear change, clearly worse; shares only from ten on. */
 export const clearSentence = ({ clear }: ScaleFigures): string | undefined => {
   if (clear === undefined) return undefined;
   const { better, none, worse } = clear;
   const all = better + none + worse;
-  const said = (count: number): string =>
-    all < leastPairsForHeadline ? `${formatCount(count)} of ${formatCount(all)}` : formatShare(count, all);
-  return `Clearly better: ${said(better)}. No clear change: ${said(none)}. Clearly worse: ${said(worse)}.`;
+  return `Clearly better: ${counted(better, all)}. No clear change: ${counted(none, all)}. Clearly worse: ${counted(worse, all)}.`;
 };
 
 /** Across the threshold of concern. */
@@ -64,12 +66,15 @@ export const thresholdSentence = ({ thresholds }: ScaleFigures): string | undefi
   if (thresholds === undefined) return undefined;
   const was = thresholds.recovered + thresholds['still of concern'];
   const wasNot = thresholds.worsened + thresholds['still of no concern'];
-  return `Of ${formatCount(was)} who were of concern at the start ${formatCount(thresholds.recovered)} were not any more; of ${formatCount(wasNot)} who were not ${formatCount(thresholds.worsened)} were later.`;
+  const left = `${counted(thresholds.recovered, was)} who were of concern at the start were not any more`;
+  const came = `${counted(thresholds.worsened, wasNot)} who were not of concern were so later`;
+  const said = [...(was > 0 ? [left] : []), ...(wasNot > 0 ? [came] : [])];
+  return `${said.join('; ')}.`;
 };
 
 /** Of how many: whoever has no second form may be another kind of family. */
 export const eligibleSentence = ({ pairs, eligible }: { pairs: number; eligible: number }): string =>
-  `${formatShare(pairs, eligible)} of the children with a form at the start, for whom this time has come, have both forms. The others may differ.`;
+  `Both forms: ${counted(pairs, eligible)} of the children with a form at the start, for whom this time has come.${pairs < eligible ? ' The others may differ.' : ''}`;
 
 /** The constants used: printed below every figure that rests on them. */
 export const ruleSentence = (rule: ClearChange): string => {
