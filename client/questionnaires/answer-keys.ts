@@ -10,8 +10,7 @@ export interface AfterKey {
 
 /** Whether one more digit could still make a possible answer: 1 could become 10, 0 nothing else. */
 const couldGrow = ({ isPossible }: CompiledAnswer, text: string): boolean =>
-  Number(text) !== 0 &&
-  Array.from({ length: 10 }, (_, digit) => Number(`${text}${digit}`)).some(isPossible);
+  Number(text) !== 0 && Array.from({ length: 10 }, (_, digit) => Number(`${text}${digit}`)).some(isPossible);
 
 /**
  * What a typed text does in a box: an answer that is possible and cannot grow moves on; one that is not possible
