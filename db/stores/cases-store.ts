@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import { referenceKey, type Case, type CaseStatus } from '#shared/cases/case.ts';
 import { containsText } from '../contains-text.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import {
   byCase,
   caseFrom,
@@ -39,9 +40,24 @@ export const casesById = async (db: Database, caseIds: readonly string[]): Promi
   return withPeople(db, rows);
 };
 
+const oneCase = (({ read, tables: { cases } }) =>
+  read
+    .select()
+    .from(cases)
+    .where(eq(cases.id, given(cases.id, 'caseId')))) satisfies Question<unknown>;
+
+const peopleOfOne = (({ read, tables: { casePeople: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.caseId, given(t.caseId, 'caseId')))
+    .orderBy(asc(t.number))) satisfies Question<unknown>;
+
 /** A case, whole. Whose it is must be asked of the answer: only who holds it sees it. */
-export const caseById = async (db: Database, caseId: string): Promise<Case | undefined> =>
-  (await casesById(db, [caseId]))[0];
+export const caseById = async (db: Database, caseId: string): Promise<Case | undefined> => {
+  const [row] = await db.ask(oneCase, { caseId });
+  return row && caseFrom(row, await db.ask(peopleOfOne, { caseId }));
+};
 
 /** The cases a provider holds in one agreement. */
 export interface Holding {
@@ -152,6 +168,13 @@ export const permissionEventsOfCases = async (
   return byCase(rows.map(permissionEventFrom));
 };
 
+const permissionsOfOne = (({ read, tables: { permissionEvents: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.caseId, given(t.caseId, 'caseId')))
+    .orderBy(asc(t.revision), asc(t.id))) satisfies Question<unknown>;
+
 /** What happened to the permissions of one case, in the order it was written down. */
 export const permissionEventsOf = async (db: Database, caseId: string): Promise<PermissionEventKept[]> =>
-  (await permissionEventsOfCases(db, [caseId])).get(caseId) ?? [];
+  (await db.ask(permissionsOfOne, { caseId })).map(permissionEventFrom);

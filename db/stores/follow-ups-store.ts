@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import type { FollowUp } from '#shared/follow-ups/follow-up.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import { byCase } from './case-rows.ts';
 import { followUpFrom } from './follow-up-rows.ts';
 
@@ -19,14 +20,26 @@ export const followUpsOfCases = async (
   return byCase(rows.map(followUpFrom));
 };
 
+const followUpsOfOne = (({ read, tables: { followUps: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.caseId, given(t.caseId, 'caseId')))
+    .orderBy(asc(t.months), asc(t.id))) satisfies Question<unknown>;
+
 /** The follow-ups of one case, in the order of their months. */
 export const followUpsOf = async (db: Database, caseId: string): Promise<FollowUp[]> =>
-  (await followUpsOfCases(db, [caseId])).get(caseId) ?? [];
+  (await db.ask(followUpsOfOne, { caseId })).map(followUpFrom);
+
+const oneFollowUp = (({ read, tables: { followUps: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.id, given(t.id, 'id')))) satisfies Question<unknown>;
 
 /** One follow-up. Whose it is must be asked of its case. */
 export const followUpById = async (db: Database, id: string): Promise<FollowUp | undefined> => {
-  const { followUps: t } = db.tables;
-  const [row] = await db.read.select().from(t).where(eq(t.id, id));
+  const [row] = await db.ask(oneFollowUp, { id });
   return row && followUpFrom(row);
 };
 
