@@ -24,7 +24,7 @@ export function HoldForm({ rights }: { rights: CaseRights }) {
   return hold === undefined ? (
     <ReasonForm<HoldReason>
       key="set"
-      summary="It must not be erased"
+      summary="Have it kept whatever happens (legal hold)"
       label="Why must it be kept?"
       choices={holdReasons.map((reason) => ({ value: reason, label: capital(holdReasonWords[reason]) }))}
       sendText="Keep it"
@@ -34,7 +34,7 @@ export function HoldForm({ rights }: { rights: CaseRights }) {
   ) : (
     <ReasonForm<LiftReason>
       key="lift"
-      summary="It may be erased again"
+      summary="Lift the legal hold"
       label="Why may it go?"
       choices={liftReasons.map((reason) => ({ value: reason, label: capital(liftReasonWords[reason]) }))}
       sendText="Let it go"

@@ -1,7 +1,7 @@
 import { lookReasonWords } from '#shared/cases/emergency-look.ts';
 import type { Home } from '#shared/home/home.api.ts';
 import { dayName, londonDay, londonTime } from '#shared/periods/calendar-day.ts';
-import { plural } from '#shared/values/format.ts';
+import { formatCount, plural } from '#shared/values/format.ts';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
 import { NotificationBanner } from '../design/notification-banner.tsx';
@@ -14,7 +14,7 @@ export function LooksTold({ looks }: Pick<Provider, 'looks'>) {
   return (
     <NotificationBanner
       title="The council looked in an emergency"
-      heading={`An administrator of the council saw ${plural(looks.length, 'family’s page', 'families’ pages')} of yours.`}
+      heading={`An administrator of the council saw ${looks.length === 1 ? 'the page of one of your families' : `pages of your families ${formatCount(looks.length)} times`}.`}
     >
       <LineList
         lines={looks.map(({ id, caseId, reference, at, personName, reason, more }) => ({

@@ -5,7 +5,9 @@ import type { CaseCopy } from './case-rights.api.ts';
 
 const when = (instant: string): string => `${dayName(londonDay(instant))}, ${londonTime(instant)}`;
 
-const list = (row: Readonly<Record<string, unknown>>, names: CaseCopy['names']): Html =>
+type Row = Readonly<Record<string, unknown>>;
+
+const list = (row: Row, names: CaseCopy['names']): Html =>
   html`<dl>
     ${linesOfRow(row, names).map(
       ({ name, value }) =>
@@ -14,10 +16,13 @@ const list = (row: Readonly<Record<string, unknown>>, names: CaseCopy['names']):
     )}
   </dl>`;
 
+/** Service and provider are those of the family: said once, above. */
+const withoutPlace = ({ contractId: _service, organisationId: _provider, ...row }: Row): Row => row;
+
 const part = ({ name, rows }: CaseCopy['parts'][number], names: CaseCopy['names']): Html =>
   html`<section>
     <h2>${partTitle(name)}</h2>
-    ${rows.length === 0 ? html`<p>Nothing is held.</p>` : rows.map((row) => list(row, names))}
+    ${rows.length === 0 ? html`<p>Nothing is held.</p>` : rows.map((row) => list(withoutPlace(row), names))}
   </section>`;
 
 const line = ({ at, what, personName, why }: CaseCopy['history'][number]): Html =>
