@@ -23,6 +23,8 @@ const unreadable = ['a\u0000b', 'a\ud800b', 'a\u001b[31mb'];
 
 /** Texts that are kept only as a hash, or must be what they were: a password, a secret, what was seen. */
 const notKept = ['password', 'current', 'token', 'nameSeen'];
+/** Where a reference is typed to find or to confirm a family, and so must be that family's. */
+const refersTo = ['POST /api/cases/:caseId/erase', 'POST /api/emergency-looks'];
 /** Texts that are one of few words, a number in words, or an address: they have no room for others. */
 const fixed = [
   'kind',
@@ -100,7 +102,9 @@ describe.each(withTexts.map((row) => [row.route, row] as const))('%s', (_route, 
     if (typeof request.body !== 'object') return;
     const texts = leavesOf(request.body)
       .filter(isText)
-      .filter(({ place }) => ![...fixed, ...notKept].includes(wordOf(place)));
+      .filter(({ place }) => ![...fixed, ...notKept].includes(wordOf(place)))
+      .filter(({ place }) => !(refersTo.includes(row.route) && wordOf(place) === 'reference'));
+    if (texts.length === 0) return;
     const wrong: Record<string, unknown> = {};
     for (const words of hostile) {
       const fresh = await rightRequest(world, row);
