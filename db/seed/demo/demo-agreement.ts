@@ -5,6 +5,7 @@ import type { DistrictKey } from './demo-areas.ts';
 import type { DemoMeasure } from './demo-measure.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 import type { CommissionerKey } from './demo-people.ts';
+import type { DemoFamilies } from './plan-families.ts';
 import type { ThemeKey } from './stories/theme-lines.ts';
 
 /** Who delivers beside the lead, and how much of the work (the lead has the rest). */
@@ -80,6 +81,8 @@ export interface DemoAgreement {
   yearlyPounds: number;
   supportWeeks?: number;
   followUpMonths?: readonly number[];
+  /** its provider keeps its families here */
+  families?: DemoFamilies;
   /** how many quarters of returns it has */
   quarters: 12 | 16;
   frequency?: ReturnFrequency;

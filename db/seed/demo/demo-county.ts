@@ -11,6 +11,7 @@ import { detached } from './agreements/detached.ts';
 import { drugAndAlcohol } from './agreements/drug-and-alcohol.ts';
 import { edgeOfCare } from './agreements/edge-of-care.ts';
 import { familyHubs } from './agreements/family-hubs.ts';
+import { familySupport } from './agreements/family-support.ts';
 import { familyMediation } from './agreements/family-mediation.ts';
 import { holidays } from './agreements/holidays.ts';
 import { intoWork } from './agreements/into-work.ts';
@@ -23,7 +24,6 @@ import { returnInterviews } from './agreements/return-interviews.ts';
 import { schoolReadiness } from './agreements/school-readiness.ts';
 import { shortBreaks } from './agreements/short-breaks.ts';
 import { sports } from './agreements/sports.ts';
-import { talkingTogether } from './agreements/talking-together.ts';
 import { toyLibrary } from './agreements/toy-library.ts';
 import { youngCarers } from './agreements/young-carers.ts';
 import { youthClub } from './agreements/youth-club.ts';
@@ -54,7 +54,7 @@ export const demoAgreements: readonly DemoAgreement[] = [
   bereavement,
   toyLibrary,
   holidays,
-  talkingTogether,
+  familySupport,
   sports,
   money,
 ];

@@ -1,4 +1,5 @@
 import type { Polarity, Question, Target } from '#shared/measures/measure-version.ts';
+import { definitionOfTaken, type TakenFrom } from '#shared/measures/taken-from.ts';
 import type { MeasureKind, MissingReason } from '#shared/values/figure.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 
@@ -26,7 +27,9 @@ export type FigurePlan =
   | { how: 'mean of'; all: HowMany; course: Course; spread: number }
   /** pounds */
   | { how: 'spent'; course: Course }
-  | { how: 'judged'; steps: readonly number[] };
+  | { how: 'judged'; steps: readonly number[] }
+  /** it fills itself in from the families that the provider keeps */
+  | { how: 'taken'; from: TakenFrom };
 
 /** A return that has no figure for a measure, with the reason; `back` 0 is the newest return. */
 export interface DemoMissing {
@@ -133,6 +136,19 @@ export const betterOff = (said: Said): DemoMeasure => ({
   question: 'better off',
   kind: 'share',
   headline: true,
+  ...said,
+  target: aim(said.target),
+});
+
+/** A measure that fills itself in: what it counts says what it is called and how it is defined. */
+export const taken = (
+  from: TakenFrom,
+  said: Pick<DemoMeasure, 'key' | 'purpose'> &
+    Partial<Omit<DemoMeasure, 'target' | 'figures'>> & { target?: number },
+): DemoMeasure => ({
+  ...usual,
+  ...definitionOfTaken(from),
+  figures: { how: 'taken', from },
   ...said,
   target: aim(said.target),
 });

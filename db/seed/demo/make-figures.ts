@@ -145,6 +145,9 @@ const figureBy = (
       const pounds = at(plan.course, moment) * cell.weight * (1 + 0.05 * chance.normal());
       return { numerator: Math.max(0, Math.round(pounds)) * 100 };
     }
+    // What is taken from families is not drawn here (plan-families.ts).
+    case 'taken':
+      return { numerator: 0 };
     case 'judged':
       return { numerator: plan.steps.at(-1 - moment.back) ?? plan.steps[0] ?? 1 };
   }
@@ -177,6 +180,7 @@ export const makeFigures = (
 ): ReadonlyMap<string, MeasureFigures> => {
   const made = new Map<string, MeasureFigures>();
   for (const measure of agreement.measures) {
+    if (measure.figures.how === 'taken') continue;
     const back = all - 1 - n;
     const moment = { agreement, measure, seed, quarter, back, along: all === 1 ? 1 : n / (all - 1) };
     const cells = cellsOf(agreement, measure).map(({ weight, ...cell }) => ({

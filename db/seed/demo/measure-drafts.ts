@@ -38,7 +38,8 @@ export const firstDraft = (
   sensitive: measure.sensitive,
   dataStatus: measure.wanted === undefined ? 'ready' : 'wanted',
   standsIn: measure.wanted ?? '',
-  source: 'typed in',
+  source: measure.figures.how === 'taken' ? measure.figures.from.source : 'typed in',
+  takenFrom: measure.figures.how === 'taken' ? measure.figures.from : undefined,
   splitAreas: measure.byDistrict ? [...districtIds] : [],
 });
 

@@ -13,6 +13,7 @@ import { readConfig } from '../../config.ts';
 import { conversationDiary } from './conversation-diary.ts';
 import { idsFrom, openCounty, type County } from './county.ts';
 import { keepDiary, untilNow, type DiaryEntry } from './diary.ts';
+import { familyDiary } from './family-diary.ts';
 import { movingClock } from './moving-clock.ts';
 import { agreementDiary } from './put-agreement.ts';
 import { putPeople } from './put-people.ts';
@@ -24,7 +25,7 @@ import { visitDiary } from './visit-diary.ts';
 const daysBeforeAll = 75;
 
 /** Everything that happens in the county after its people are there. */
-const diaryOf = (county: County, agreements: readonly DemoAgreement[]): DiaryEntry[] => {
+const diaryOf = (county: County, agreements: readonly DemoAgreement[], now: string): DiaryEntry[] => {
   const { newest } = county;
   const firstQuarters = agreements.flatMap((agreement) => periodsOf(agreement, newest)[0]?.first ?? []);
   const first = firstQuarters.toSorted()[0] ?? newest;
@@ -34,6 +35,7 @@ const diaryOf = (county: County, agreements: readonly DemoAgreement[]): DiaryEnt
       ...agreementDiary(county, agreement),
       ...returnDiary(county, agreement),
       ...conversationDiary(county, agreement),
+      ...familyDiary(county, agreement, londonDay(now)),
     ]),
   ];
 };
@@ -73,7 +75,7 @@ export const makeCounty = async (
   const app = await buildApp(counter, { rateLimited: false });
   await putPeople(app, county);
   const from = `${addDays(quarterEnd(newest), 1)}T00:00:00.000Z`;
-  const happening = [...diaryOf(county, agreements), ...visitDiary(app, county, now)];
+  const happening = [...diaryOf(county, agreements, now), ...visitDiary(app, county, now)];
   await keepDiary(county, untilNow(happening, { from, now }));
   await app.close();
   return { connection, county };

@@ -10,13 +10,16 @@ import { saveText } from '../../returns/save-text.ts';
 import { submitReturn } from '../../returns/submit-return.ts';
 import type { County } from './county.ts';
 import type { DiaryEntry } from './diary.ts';
+import { explainTaken } from './explain-taken.ts';
 import { fillReturn, returnNow, returnOf } from './fill-return.ts';
 import { lookingAfter } from './put-agreement.ts';
 
 const send = async (county: County, plan: PlannedReturn) => {
   const { agreement, boxes, minutes } = plan;
-  const { id, revision } = await returnOf(county, plan);
+  const { id } = await returnOf(county, plan);
+  await explainTaken(county, plan, id);
   const asksTime = agreement.boxes?.includes('time taken') ?? true;
+  const { revision } = await returnOf(county, plan);
   await submitReturn(county.counter, county.sender(agreement.lead), id, {
     signed: true,
     nilSigned: boxes.some(({ answer }) => answer.state === 'nil'),
