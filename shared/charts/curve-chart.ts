@@ -9,10 +9,10 @@ import { fileNameFrom } from './chart-csv.ts';
 import { chartPeriods, spanName } from './chart-periods.ts';
 import { capital, sentence } from './chart-words.ts';
 import { curveColumns, curveRow, evidenceCsv, evidenceCsvColumns } from './evidence-tables.ts';
-import { evidenceMark, runsOfMarks } from './evidence-mark.ts';
+import { evidenceMark, runsOfMarks, shareAxis } from './evidence-mark.ts';
+import { pointsInWords } from './families-lane.ts';
 import { findingWords } from './find-change.ts';
 import { mostPeriods } from './series-readings.ts';
-import { valueAxis } from './value-axis.ts';
 
 type Curve = Families['curve'];
 
@@ -27,9 +27,6 @@ const periodsOf = (curve: Curve): ChartPeriod[] => {
   if (first === undefined || last === undefined) return [];
   return chartPeriods(first, last, 1).slice(-mostPeriods);
 };
-
-/** One axis for all points, so that they can be held against each other. */
-export const shareAxis = valueAxis({ kind: 'share', values: [0, 100], fromZero: true });
 
 const laneOf = (curve: Curve, periods: readonly ChartPeriod[], months: number): Lane => {
   const marks = periods.map((period, at) =>
@@ -76,15 +73,10 @@ const notesOf = (lanes: readonly Lane[]): string[] => {
   ];
 };
 
-/** What one quarter says at every point, in one sentence for each. */
-const readingOf = (curve: Curve, period: ChartPeriod, months: readonly number[]): string => {
-  const said = months.flatMap((each) => {
-    const point = pointAt(curve, period, each);
-    return point === undefined
-      ? []
-      : [`${pointShort(each)}: ${evidenceInShort(point.evidence)}${point.settled ? '' : ', not all due'}`];
-  });
-  return `${period.name}. ${said.length === 0 ? 'Support ended for nobody.' : `${said.join('. ')}.`}`;
+/** What one quarter says at every point. */
+const readingOf = (curve: Curve, period: ChartPeriod): string => {
+  const found = curve.quarters.find(({ quarter }) => quarter === period.quarter);
+  return `${period.name}. ${found === undefined ? 'Support ended for nobody.' : pointsInWords(found.points)}`;
 };
 
 /**
@@ -121,7 +113,7 @@ export const curveChart = (curve: Curve): Chart | undefined => {
     ].join(' '),
     notes,
     periods,
-    readings: periods.map((period) => readingOf(curve, period, months)),
+    readings: periods.map((period) => readingOf(curve, period)),
     lanes,
     table: {
       caption: subheading,

@@ -2,6 +2,10 @@ import type { CurvePoint } from '../follow-ups/follow-up-curve.ts';
 import type { FollowUpEvidence } from '../statistics/score-follow-up-evidence.ts';
 import { evidenceFigure } from '../follow-ups/evidence-words.ts';
 import type { LaneMark } from './chart.ts';
+import { valueAxis } from './value-axis.ts';
+
+/** One axis for all shares, so that plots can be held against each other. */
+export const shareAxis = valueAxis({ kind: 'share', values: [0, 100], fromZero: true });
 
 const percent = ({ lower, upper }: { lower: number; upper: number }) => ({
   low: lower * 100,

@@ -4,8 +4,7 @@ import { pointShort } from '../follow-ups/follow-up-words.ts';
 import type { Quarter } from '../periods/quarter.ts';
 import { formatCount } from '../values/format.ts';
 import type { ChartPeriod, Lane, LaneMark } from './chart.ts';
-import { shareAxis } from './curve-chart.ts';
-import { evidenceMark, runsOfMarks } from './evidence-mark.ts';
+import { evidenceMark, runsOfMarks, shareAxis } from './evidence-mark.ts';
 import { valueAxis } from './value-axis.ts';
 
 type Quarters = FollowUpCurve['quarters'];
@@ -89,11 +88,17 @@ export const finishedLane = (quarters: Quarters, periods: readonly ChartPeriod[]
   };
 };
 
-/** 'End: 84% (27 of 32 reached; 38 due). 3 months: …' */
-export const pointsInWords = (points: readonly CurvePoint[]): string =>
-  points
-    .map(
-      ({ months, evidence, settled }) =>
-        `${pointShort(months)}: ${evidenceInShort(evidence)}${settled ? '' : ', not all due'}.`,
-    )
-    .join(' ');
+/** 'End: 84% (27 of 32 reached; 38 due). 6 months, 9 months: too early to say.' */
+export const pointsInWords = (points: readonly CurvePoint[]): string => {
+  const isEarly = ({ evidence }: CurvePoint): boolean => evidence.headline === 'not yet due';
+  const early = points.filter(isEarly).map(({ months }) => pointShort(months));
+  return [
+    ...points
+      .filter((point) => !isEarly(point))
+      .map(
+        ({ months, evidence, settled }) =>
+          `${pointShort(months)}: ${evidenceInShort(evidence)}${settled ? '' : ', not all due'}.`,
+      ),
+    ...(early.length === 0 ? [] : [`${early.join(', ')}: too early to say.`]),
+  ].join(' ');
+};

@@ -6,8 +6,7 @@ import { plural } from '../values/format.ts';
 import type { Chart, ChartPlace, Lane, LaneMark } from './chart.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { sentence } from './chart-words.ts';
-import { shareAxis } from './curve-chart.ts';
-import { evidenceMark, runsOfMarks } from './evidence-mark.ts';
+import { evidenceMark, runsOfMarks, shareAxis } from './evidence-mark.ts';
 import { curveColumns, curveRow, evidenceCsv, evidenceCsvColumns } from './evidence-tables.ts';
 
 /** The points as places on an axis across. */
