@@ -10,6 +10,7 @@ import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
 import { caseImportRoutes } from './cases/import.routes.ts';
+import { countsRoutes } from './follow-ups/counts.routes.ts';
 import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
 import { questionnairesRoutes } from './questionnaires/questionnaires.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
@@ -34,6 +35,7 @@ const rooms: readonly Room[] = [
   casesRoutes,
   caseImportRoutes,
   followUpsRoutes,
+  countsRoutes,
   questionnairesRoutes,
   homeRoutes,
   overviewRoutes,

@@ -123,7 +123,7 @@ export const carryOutFamilyImport = async (
     ...appendHistoryLines(db, [
       ...lines,
       {
-        ...{ ...line, id: id('his'), subject: 'import', subjectId: runId, contractId, why: '' },
+        ...{ ...line, id: id('his'), subject: 'contract', subjectId: contractId, contractId, why: '' },
         what: 'Families',
         to: `brought in from a file: ${plural(rows.length, 'row', 'rows')} about ${plural(families.length, 'family', 'families')}, ${touched.length} of them new or changed`,
       },

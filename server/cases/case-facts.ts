@@ -1,9 +1,11 @@
 import { numbersWithAssessments } from '#db/stores/assessments-store.ts';
 import { takesFamilies, type AgreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { caseIdByReference } from '#db/stores/cases-store.ts';
+import { quartersCounted } from '#db/stores/counts-store.ts';
 import type { CaseDraft } from '#shared/cases/cases.api.ts';
 import type { CaseFacts } from '#shared/cases/decide-case.ts';
 import { firstAskedOn } from '#shared/follow-ups/first-asked-on.ts';
+import { quarterOf } from '#shared/periods/quarter.ts';
 import type { Counter } from '../platform/counter.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 
@@ -19,6 +21,7 @@ export const caseFacts = async (
   const { handedTo, reference } = draft;
   const sameReference = await caseIdByReference(db, { contractId, organisationId }, reference);
   const known = handedTo?.kind === 'agreement' && (await takesFamilies(db, handedTo.contractId));
+  const counted = await quartersCounted(db, { contractId, organisationId });
   return {
     today: clock.today(),
     contractId,
@@ -27,5 +30,6 @@ export const caseFacts = async (
     agreementKnown: () => known,
     numbersInUse: before === undefined ? [] : await numbersWithAssessments(db, before.kept.id),
     firstAskedOn: firstAskedOn(before?.followUps ?? []),
+    countedElsewhere: (endedOn) => counted.has(quarterOf(endedOn)),
   };
 };

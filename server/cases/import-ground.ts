@@ -2,12 +2,14 @@ import { agreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { assessmentsOfCases, casesByReferenceKeys } from '#db/stores/case-import-store.ts';
 import { permissionEventsOfCases } from '#db/stores/cases-store.ts';
 import { areasKnown } from '#db/stores/contracts-store.ts';
+import { quartersCounted } from '#db/stores/counts-store.ts';
 import { followUpsOfCases } from '#db/stores/follow-ups-store.ts';
 import { instrumentsUploaded, licencesRecorded, questionnairesUsed } from '#db/stores/instruments-store.ts';
 import { referenceKey } from '#shared/cases/case.ts';
 import type { ImportGround, ImportRows, KnownFamily } from '#shared/cases/import-plan.ts';
 import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import { shelveInstruments } from '#shared/questionnaires/instrument-shelf.ts';
+import { quarterOf } from '#shared/periods/quarter.ts';
 import { questionnairesAtHand } from '#shared/questionnaires/questionnaires-at-hand.ts';
 import type { Counter } from '../platform/counter.ts';
 import { noSuchCase } from './case-at-hand.ts';
@@ -49,6 +51,7 @@ export const importGround = async (
   const agreement = await agreementOfCases(db, contractId);
   if (!agreement) throw noSuchCase();
   const shelf = shelveInstruments(await instrumentsUploaded(db), await licencesRecorded(db));
+  const counted = await quartersCounted(db, { contractId, organisationId });
   return {
     ...{ contractId, organisationId, today: clock.today(), terms: agreement.terms, newId: id },
     questions: usualQuestions.id,
@@ -56,6 +59,6 @@ export const importGround = async (
     known: await familiesKnown(counter, { contractId, organisationId }, rows),
     questionnaires: questionnairesAtHand((await questionnairesUsed(db, contractId)).used, shelf),
     drawn: () => undefined,
-    countedElsewhere: () => false,
+    countedElsewhere: (endedOn) => counted.has(quarterOf(endedOn)),
   };
 };

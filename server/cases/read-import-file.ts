@@ -6,7 +6,7 @@ import { headingsOf, sheetNamed, sheetWith } from '#shared/cases/recognise-sheet
 import { formatCount } from '#shared/values/format.ts';
 import {
   csvLines,
-  delimiters,
+  firstLines,
   isArchive,
   isWorkbook,
   refuseFile,
@@ -46,8 +46,8 @@ const sheetsOfCsv = (bytes: Buffer): SheetLines[] => {
   // quoted cells may have several lines, so that this is a limit for the memory and the next one is exact
   if (lineCount > 10 * mostImportRows) throw tooMany(lineCount);
   const { body, linesAbove } = withoutPreamble(text);
-  for (const delimiter of delimiters) {
-    const sheet = sheetWith(csvLines(body, delimiter, 1)[0] ?? []);
+  for (const { delimiter, cells } of firstLines(body)) {
+    const sheet = sheetWith(cells);
     if (sheet !== undefined) return [{ sheet, headingRow: linesAbove + 1, lines: csvLines(body, delimiter) }];
   }
   throw refuseFile(

@@ -1,4 +1,5 @@
 import { areasKnown } from '#db/stores/contracts-store.ts';
+import { countersOf } from '#db/stores/counts-store.ts';
 import { holdersOfFamilies, isSensitiveService } from '#db/stores/family-holders-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
@@ -22,7 +23,8 @@ export const familiesShown = async (counter: Counter, user: User, contractId: st
   const { db, clock } = counter;
   const today = clock.today();
   const keepsCases = may(user, 'see cases', stake).yes;
-  const audience = audienceOf(await holdersOfFamilies(db, contractId), keepsCases, user);
+  const holders = [...(await holdersOfFamilies(db, contractId)), ...(await countersOf(db, contractId))];
+  const audience = audienceOf(holders, keepsCases, user);
   const sensitive = await isSensitiveService(db, contractId);
   const names = new Map((await areasKnown(db)).map(({ id, name }) => [id, name]));
   const known = await familiesKnown(counter, contractId, today);

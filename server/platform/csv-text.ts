@@ -73,3 +73,21 @@ export const withoutPreamble = (text: string): { body: string; linesAbove: numbe
   const [above = ''] = /^(?:[ \t]*(?:sep=.)?\r?\n)*/i.exec(text) ?? [];
   return { body: text.slice(above.length), linesAbove: above.split('\n').length - 1 };
 };
+
+/**
+ * The first line by each sign that may separate cells; under a wrong sign quotation marks may look broken.
+ * @throws Refusal where it cannot be read under any
+ */
+export const firstLines = (text: string): { delimiter: string; cells: string[] }[] => {
+  let refused: unknown;
+  const found = delimiters.flatMap((delimiter) => {
+    try {
+      return [{ delimiter, cells: csvLines(text, delimiter, 1)[0] ?? [] }];
+    } catch (error) {
+      refused ??= error;
+      return [];
+    }
+  });
+  if (found.length === 0) throw refused;
+  return found;
+};

@@ -8,6 +8,7 @@ import { decideCase, type CaseFacts } from './decide-case.ts';
 import { draftOfCase } from './draft-of-case.ts';
 import { planAssessment } from './import-assessment-rows.ts';
 import { cellReader, type CellReader } from './import-cells.ts';
+import { childHeading } from './import-child-columns.ts';
 import type { ImportRow } from './import-column.ts';
 import {
   cellOfPlace,
@@ -121,6 +122,25 @@ const planFamily = (
   return { verdict: { outcome: before === undefined ? 'new' : 'corrected', changes, questions }, plan };
 };
 
+const childOf = (reader: CellReader): string => `Child ${reader.text(childHeading).replace(/\D/g, '')}:`;
+
+/** What of a family's verdict belongs to the row of one of its further children. */
+const ofChild = ({ outcome, changes = [] }: RowVerdict, reader: CellReader): RowVerdict => {
+  const own = changes.filter(({ what }) => what.startsWith(childOf(reader)));
+  return { outcome: outcome === 'corrected' && own.length === 0 ? 'unchanged' : outcome, changes: own };
+};
+
+/** And what to its first: all that is said of no further child. */
+const ofFirst = (verdict: RowVerdict, { rows }: ListedFamily): RowVerdict => {
+  const further = rows.slice(1).map(({ reader }) => childOf(reader));
+  const own = (verdict.changes ?? []).filter(({ what }) => !further.some((child) => what.startsWith(child)));
+  return {
+    ...verdict,
+    outcome: verdict.outcome === 'corrected' && own.length === 0 ? 'unchanged' : verdict.outcome,
+    changes: own,
+  };
+};
+
 /** Keeps the account of a file while its rows are planned. */
 const openAccount = () => {
   const account: FamiliesPlan = { rows: [], problems: [], questions: [], families: [] };
@@ -187,9 +207,8 @@ export const planImport = (rows: ImportRows, ground: ImportGround): FamiliesPlan
     const { verdict, plan } = planFamily(family, ground);
     if (plan === undefined) refused.add(family.key);
     else plans.set(family.key, plan);
-    const [first, ...others] = family.rows;
-    if (first) note('Families', first.reader.row, verdict);
-    for (const { reader } of others) note('Families', reader.row, { outcome: verdict.outcome });
+    for (const [n, { reader }] of family.rows.entries())
+      note('Families', reader.row, n === 0 ? ofFirst(verdict, family) : ofChild(verdict, reader));
   }
   const readAll = <Said>(
     sheet: ImportSheet,

@@ -177,3 +177,14 @@ export const typedVintages = (rows: readonly TypedCounts[], areaKey?: string): V
     counts: addCounts(counts),
   }));
 };
+
+/** Counts of the same quarter and point together, such as those of two providers. */
+export const addVintages = (vintages: readonly VintageCounts[]): VintageCounts[] => {
+  const groups = new Map<string, VintageCounts>();
+  for (const each of vintages) {
+    const key = `${each.quarter} ${each.months}`;
+    const there = groups.get(key);
+    groups.set(key, there === undefined ? each : { ...each, counts: addCounts([there.counts, each.counts]) });
+  }
+  return [...groups.values()];
+};

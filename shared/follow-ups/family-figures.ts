@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../periods/calendar-day.ts';
-import { typedVintages } from './counts-without-cases.ts';
+import { addVintages, typedVintages } from './counts-without-cases.ts';
 import { denominatorChain, type Drawn } from './denominator-chain.ts';
 import type { Families } from './families.api.ts';
 import { groupsOf, isByCharacteristic, notKnown, splitsBy, type GroupedFact } from './family-groups.ts';
+import { atTheEnd } from './follow-up.ts';
 import { followUpCurve, vintagesOf, type VintageCounts } from './follow-up-curve.ts';
 import type { TypedCounts } from './follow-ups.api.ts';
 import { addCounts, countFacts, dueOf, type PointCounts } from './point-counts.ts';
@@ -10,9 +11,18 @@ import { comparedBy, reachedAgainstNot } from './reached-against-not.ts';
 import { sameFamilies } from './same-families.ts';
 import { splitTable, type SplitAudience, type SplitGroup } from './split-table.ts';
 
-/** What is known of a service's families: what became of each case, or counts that a provider typed instead. */
+/**
+ * What is known of a service's families: what became of each case, or counts that a provider typed instead. Where
+ * some are kept here and others counted elsewhere, each quarter of an organisation is one or the other.
+ */
 export type FamiliesKnown =
-  | { from: 'cases'; facts: readonly GroupedFact[]; drawn?: Drawn }
+  | {
+      from: 'cases';
+      facts: readonly GroupedFact[];
+      drawn?: Drawn;
+      /** counts of quarters whose families are not here: in chain and curve, and in no split */
+      typed?: readonly TypedCounts[];
+    }
   | { from: 'counts'; rows: readonly TypedCounts[] };
 
 export interface FiguresWanted {
@@ -34,7 +44,8 @@ const figuresOf = (vintages: readonly VintageCounts[], today: CalendarDay, drawn
     denominatorChain(
       months,
       addCounts(vintages.filter((each) => each.months === months).map(({ counts }) => counts)),
-      drawn,
+      // everybody is asked at the end
+      months === atTheEnd ? undefined : drawn,
     ),
   ),
   curve: followUpCurve(vintages, today),
@@ -52,7 +63,7 @@ const splitGroup = (key: string, label: string, counts: PointCounts): SplitGroup
 const isUnasked = (key: string): boolean => key === 'not asked' || key === notKnown;
 
 const ofCases = (
-  { facts, drawn }: FamiliesKnown & { from: 'cases' },
+  { facts, drawn, typed = [] }: FamiliesKnown & { from: 'cases' },
   { today, audience, sensitive, areaName }: FiguresWanted,
 ): FamilyFigures => {
   const vintages = vintagesOf(facts, today);
@@ -62,7 +73,7 @@ const ofCases = (
   }));
   return {
     from: facts.length === 0 ? 'nothing' : 'cases',
-    ...figuresOf(vintages, today, drawn),
+    ...figuresOf(addVintages([...vintages, ...typedVintages(typed)]), today, drawn),
     sameFamilies: sameFamilies(
       facts,
       points.map(({ months }) => months),

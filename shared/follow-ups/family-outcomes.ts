@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import type { Drawn } from './denominator-chain.ts';
-import { typedVintages } from './counts-without-cases.ts';
+import { addVintages, typedVintages } from './counts-without-cases.ts';
 import type { FamiliesKnown } from './family-figures.ts';
 import { followUpCurve, vintagesOf, type FollowUpCurve } from './follow-up-curve.ts';
 import { windowHasClosed } from './follow-up-state.ts';
@@ -30,7 +30,10 @@ export const familyOutcomes = (known: FamiliesKnown, today: CalendarDay): Family
   const closed = known.facts.filter(({ windowEndsOn }) => windowHasClosed(windowEndsOn, today));
   return {
     from: 'cases',
-    ended: followUpCurve(vintagesOf(known.facts, today), today),
+    ended: followUpCurve(
+      addVintages([...vintagesOf(known.facts, today), ...typedVintages(known.typed ?? [])]),
+      today,
+    ),
     measured: followUpCurve(
       vintagesOf(closed, today, ({ windowEndsOn }) => windowEndsOn),
       today,

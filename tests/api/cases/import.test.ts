@@ -132,11 +132,9 @@ describe('families brought in from a workbook', () => {
       {
         sheet: 'Families',
         row: 2,
-        changes: [
-          { what: 'Sessions', from: '12', to: '14' },
-          { what: 'Child 2: Age at start', from: '7', to: '8' },
-        ],
+        changes: [{ what: 'Sessions', from: '12', to: '14' }],
       },
+      { sheet: 'Families', row: 3, changes: [{ what: 'Child 2: Age at start', from: '7', to: '8' }] },
       {
         sheet: 'Follow-ups',
         row: 2,
