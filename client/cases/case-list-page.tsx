@@ -45,7 +45,8 @@ export function CaseListPage() {
           }
         >
           Add the first one under your own reference. Nobody but you sees its page: the council sees figures,
-          and only of how many.
+          and only of how many. If you keep your cases in a system of your own,{' '}
+          <Link href={`/contracts/${contractId}/families/counts`}>enter counts</Link> in place of families.
         </EmptyState>
       ) : (
         <>

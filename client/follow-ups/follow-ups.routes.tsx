@@ -1,11 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { isQuarter } from '#shared/periods/quarter.ts';
 import { signedInRoute } from '../app/root-routes.tsx';
 
 /** Which point the groups of families are shown at; the longest known without it. */
 const figuresSearch = z.object({ months: z.number().int().min(0).max(60).optional().catch(undefined) });
 
+/** Which quarter's counts are open. */
+const countsSearch = z.object({ quarter: z.string().refine(isQuarter).optional().catch(undefined) });
+
 export const followUpsRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/families/counts',
+    validateSearch: countsSearch,
+    component: lazyRouteComponent(() => import('./counts-page.tsx'), 'CountsPage'),
+  }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/contracts/$contractId/families',

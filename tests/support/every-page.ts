@@ -38,6 +38,7 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/families/list': providerRoles,
   '/contracts/$contractId/families/new': providerRoles,
   '/contracts/$contractId/families/import': providerRoles,
+  '/contracts/$contractId/families/counts': providerRoles,
   '/contracts/$contractId/families/due-to-go': providerRoles,
   '/emergency-look': administrator,
   '/families': providerRoles,
