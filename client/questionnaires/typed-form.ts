@@ -1,3 +1,4 @@
+import { isCalendarDay } from '#shared/periods/calendar-day.ts';
 import type { TimePoint } from '#shared/questionnaires/assessment.ts';
 import type { CompiledForm, CompiledInstrument } from '#shared/questionnaires/compile-instrument.ts';
 import { scoreGiven } from '#shared/questionnaires/decide-assessment.ts';
@@ -52,6 +53,10 @@ export const instrumentAt = (
   return found && readyInstrument(found.definition);
 };
 
+/** A day that is half typed is none yet, or one long ago: no form is right for it. */
+const isLikely = ({ referredOn, today }: CaseQuestionnaires, on: string): boolean =>
+  isCalendarDay(on) && on >= referredOn && on <= today;
+
 /** The printed forms that are right for the informant and the age on a day, the one to prefer first. */
 export const formsOffered = (
   family: CaseQuestionnaires,
@@ -67,7 +72,7 @@ export const formsOffered = (
   return offeredForms(instrument, {
     informant,
     occasion: occasionAt(point),
-    ages: someone && possibleAges(someone, family.startedOn, on === '' ? family.today : on),
+    ages: someone && possibleAges(someone, family.startedOn, isLikely(family, on) ? on : family.today),
     before: instrument.instrument.forms.find(({ id }) => id === before)?.family,
   });
 };

@@ -65,6 +65,9 @@ describe('a form as it is typed', () => {
     expect(ids({})).toEqual(['P4-17', 'P4-10']);
     expect(ids({ informant: 'teacher' })).toEqual(['T4-17', 'T4-10']);
     expect(ids({ informant: 'self' })).toEqual([]);
+    // a day that is half typed is none yet
+    for (const on of ['2026-2-', '--3', '2026-02-30', '0002-02-02'])
+      expect(formsOffered(family, place, on).map((each) => each.form.id)).toContain('P4-17');
   });
 
   it('sends what was ticked: blanks are left out, and are not 0', () => {
