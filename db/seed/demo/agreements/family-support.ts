@@ -34,7 +34,7 @@ export const familySupport: DemoAgreement = {
       ['aldermere', 33],
       ['fennimoor', 20],
     ],
-    saysYes: [82, 93],
+    saysYes: [86, 96],
     betterOff: [66, 82],
     questionnaire: 'sdq',
   },
