@@ -100,7 +100,8 @@ export interface ChartTable {
 /** Rows for a spreadsheet: the first holds the names of the columns. Numbers stay numbers; empty is absent. */
 export type CsvRows = readonly (readonly (string | number | undefined)[])[];
 
-export interface Chart {
+/** What is drawn of something, over places of one kind: periods, or points after the end of support. */
+export interface Chart<Place extends ChartPlace = ChartPlace> {
   /** the finding in a sentence, tested: look.md 'Headings are findings' */
   heading: string;
   /** measure, unit and period */
@@ -109,7 +110,7 @@ export interface Chart {
   summary: string;
   /** what must be known to read it: limits, gaps, breaks */
   notes: readonly string[];
-  periods: readonly ChartPlace[];
+  periods: readonly Place[];
   /** for each period all its figures in one sentence, read when a person stops there */
   readings: readonly string[];
   lanes: readonly Lane[];

@@ -85,7 +85,7 @@ const readingOf = (curve: Curve, period: ChartPeriod): string => {
  * Source: methods, statistics 4.1 (headline rule) and 4.2 (vintages); look.md 'Headings are findings'.
  * @returns undefined while support has ended for nobody
  */
-export const curveChart = (curve: Curve): Chart | undefined => {
+export const curveChart = (curve: Curve): Chart<ChartPeriod> | undefined => {
   const periods = periodsOf(curve);
   const months = curve.overall.map((point) => point.months);
   const named = pointToName(curve.quarters);

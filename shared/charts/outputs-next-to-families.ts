@@ -128,7 +128,7 @@ export const outputsNextToFamilies = (
   wanted: ReadingsWanted,
   outcomes: FamilyOutcomes,
   by: FamiliesBy = 'ended',
-): Chart => {
+): Chart<ChartPeriod> => {
   const ended = outcomes.ended.quarters;
   const quarters = by === 'measured' && outcomes.measured ? outcomes.measured.quarters : ended;
   const side = outputsOf(all, wanted);

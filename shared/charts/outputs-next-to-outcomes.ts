@@ -170,7 +170,7 @@ interface LanesShown {
 export const outputsNextToOutcomes = (
   all: readonly MeasureSeries[],
   wanted: ReadingsWanted,
-): Chart | undefined => {
+): Chart<ChartPeriod> | undefined => {
   const chosen = chooseLanes(all, wanted.upTo);
   const outputs = sideOf(chosen.outputs, wanted, 'outputs');
   const outcomes = sideOf(chosen.outcomes, wanted, 'outcomes');
