@@ -22,7 +22,7 @@ export interface FamiliesSize {
 const idOf = (prefix: string, n: number) => `${prefix}_${String(n).padStart(20, '0')}`;
 const today = '2026-10-22';
 
-/** The three questions that figures of families are worked out from, as the records are asked them. */
+/** The four questions that figures of families are worked out from, as the records are asked them. */
 const bareSql = (connection: BetterSqlite.Database, contractId: string) => {
   const asked = [
     `select id, started_on, ended_on, how_ended, came_back_on, came_back_same_need, not_to_ask_reason,
@@ -33,6 +33,9 @@ const bareSql = (connection: BetterSqlite.Database, contractId: string) => {
     `select e.case_id, e.scope, e.act, e.on_day, e.safe
        from permission_events e join cases c on c.id = e.case_id
       where c.contract_id = ? and e.scope = 'contact' order by e.case_id, e.revision, e.id`,
+    `select p.case_id, p.sex, p.ethnic_group, p.disability, p.educational_need
+       from case_people p join cases c on c.id = p.case_id
+      where c.contract_id = ? and c.ended_on is not null order by p.case_id, p.number`,
   ].map((sql) => connection.prepare(sql));
   return () => asked.map((statement) => statement.all(contractId).length);
 };

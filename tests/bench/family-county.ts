@@ -70,6 +70,7 @@ const sdqOf = (n: number): string =>
 export const addFamilies = (connection: BetterSqlite.Database, wanted: FamiliesWanted): void => {
   const { contractId, organisationId, prefix, cases, areas, personId, until } = wanted;
   const insertCase = inserter(connection, 'cases');
+  const insertPerson = inserter(connection, 'case_people');
   const insertEvent = inserter(connection, 'permission_events');
   const insertAssessment = inserter(connection, 'assessments');
   const insertFollowUp = inserter(connection, 'follow_ups');
@@ -102,6 +103,16 @@ export const addFamilies = (connection: BetterSqlite.Database, wanted: FamiliesW
         concerns: '[]',
         revision: 2,
         created_at: 0,
+      });
+      insertPerson({
+        id: idOf('cpe', n),
+        case_id: id,
+        number: 1,
+        age_at_start: 9,
+        sex: n % 2 === 0 ? 'female' : 'male',
+        ethnic_group: n % 5 === 0 ? 'not asked' : 'White',
+        disability: n % 7 === 0 ? 'disabled' : 'not disabled',
+        educational_need: n % 4 === 0 ? 'support in school' : 'none',
       });
       insertEvent({
         id: idOf('pev', n),
