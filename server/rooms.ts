@@ -12,6 +12,7 @@ import { casesRoutes } from './cases/cases.routes.ts';
 import { caseImportRoutes } from './cases/import.routes.ts';
 import { countsRoutes } from './follow-ups/counts.routes.ts';
 import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
+import { sampleRoutes } from './follow-ups/sample.routes.ts';
 import { questionnairesRoutes } from './questionnaires/questionnaires.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
@@ -36,6 +37,7 @@ const rooms: readonly Room[] = [
   caseImportRoutes,
   followUpsRoutes,
   countsRoutes,
+  sampleRoutes,
   questionnairesRoutes,
   homeRoutes,
   overviewRoutes,

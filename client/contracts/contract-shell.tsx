@@ -27,6 +27,7 @@ export type ContractTab = (typeof tabs)[number]['tab'];
 const familyPages = [
   { page: 'figures', text: 'Figures', path: '' },
   { page: 'questionnaires', text: 'Questionnaires', path: '/questionnaires' },
+  { page: 'sample', text: 'Whom we ask', path: '/sample' },
   { page: 'list', text: 'Families we hold', path: '/list' },
 ] as const;
 

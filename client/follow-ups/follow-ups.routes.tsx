@@ -24,6 +24,11 @@ export const followUpsRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/families/sample',
+    component: lazyRouteComponent(() => import('./sample-page.tsx'), 'SamplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/families',
     component: lazyRouteComponent(() => import('./families-page.tsx'), 'FamiliesPage'),
   }),

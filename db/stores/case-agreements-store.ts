@@ -1,5 +1,8 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import type { StandingDraw } from '#shared/follow-ups/draw-sample.ts';
 import { usualTerms, type FollowUpTerms } from '#shared/follow-ups/follow-up.ts';
+import { chosenQuestions, type ShortQuestionSet } from '#shared/follow-ups/short-questions.ts';
+import type { Quarter } from '#shared/periods/quarter.ts';
 import type { Database } from '../database.ts';
 
 /** What a case needs to know of its agreement. */
@@ -7,8 +10,12 @@ export interface AgreementOfCases {
   contractId: string;
   title: string;
   terms: FollowUpTerms;
+  /** the short questions it asks now */
+  questions: ShortQuestionSet;
   /** the areas it covers; every known one where it names none */
   areaIds: ReadonlySet<string>;
+  /** by the quarter in which support ended: whom a sample is made of, where one is asked in place of everybody */
+  draws: ReadonlyMap<Quarter, StandingDraw>;
 }
 
 const areasCovered = async (db: Database, contractId: string): Promise<string[]> => {
@@ -23,22 +30,40 @@ const areasCovered = async (db: Database, contractId: string): Promise<string[]>
   return covered.map(({ id }) => id);
 };
 
+const drawsMade = async (db: Database, contractId: string): Promise<Map<Quarter, StandingDraw>> => {
+  const { sampleDraws: t } = db.tables;
+  const rows = await db.read
+    .select({ quarter: t.quarter, seed: t.seed, upToLot: t.upToLot })
+    .from(t)
+    .where(eq(t.contractId, contractId))
+    .orderBy(asc(t.quarter));
+  return new Map(rows.map(({ quarter, ...draw }) => [quarter, draw]));
+};
+
 export const agreementOfCases = async (
   db: Database,
   contractId: string,
 ): Promise<AgreementOfCases | undefined> => {
   const { contracts: t } = db.tables;
   const [row] = await db.read
-    .select({ title: t.title, months: t.followUpMonths, windowDays: t.followUpWindowDays })
+    .select({
+      title: t.title,
+      months: t.followUpMonths,
+      windowDays: t.followUpWindowDays,
+      attempts: t.followUpAttempts,
+      questions: t.followUpQuestions,
+    })
     .from(t)
     .where(eq(t.id, contractId));
   if (!row) return undefined;
-  const { title, months, windowDays } = row;
+  const { title, months, windowDays, attempts, questions } = row;
   return {
     contractId,
     title,
-    terms: { months, windowDays, attemptsNeeded: usualTerms.attemptsNeeded },
+    questions: chosenQuestions(questions ?? undefined),
+    terms: { months, windowDays, attemptsNeeded: attempts ?? usualTerms.attemptsNeeded },
     areaIds: new Set(await areasCovered(db, contractId)),
+    draws: await drawsMade(db, contractId),
   };
 };
 

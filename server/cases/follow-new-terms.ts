@@ -8,7 +8,12 @@ import type { Counter } from '../platform/counter.ts';
 import { caseLine } from './case-line.ts';
 import { followUpChanges } from './follow-up-changes.ts';
 
-const followOne = async (counter: Counter, agreement: AgreementOfCases, caseId: string): Promise<void> => {
+/** Brings the follow-ups of one family to what its agreement says now. */
+export const followFamily = async (
+  counter: Counter,
+  agreement: AgreementOfCases,
+  caseId: string,
+): Promise<void> => {
   const { db, clock } = counter;
   const kept = await caseById(db, caseId);
   if (!kept) return;
@@ -31,6 +36,6 @@ export const followNewTerms = async (counter: Counter): Promise<void> => {
     const agreement = await agreementOfCases(db, contractId);
     if (!agreement) continue;
     for (const caseId of await casesToFollowAnew(db, agreement, clock.today()))
-      await followOne(counter, agreement, caseId);
+      await followFamily(counter, agreement, caseId);
   }
 };

@@ -7,7 +7,7 @@ import { followUpsOfCases } from '#db/stores/follow-ups-store.ts';
 import { instrumentsUploaded, licencesRecorded, questionnairesUsed } from '#db/stores/instruments-store.ts';
 import { referenceKey } from '#shared/cases/case.ts';
 import type { ImportGround, ImportRows, KnownFamily } from '#shared/cases/import-plan.ts';
-import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
+import { isDrawnOf } from '#shared/follow-ups/is-drawn-of.ts';
 import { shelveInstruments } from '#shared/questionnaires/instrument-shelf.ts';
 import { quarterOf } from '#shared/periods/quarter.ts';
 import { questionnairesAtHand } from '#shared/questionnaires/questionnaires-at-hand.ts';
@@ -54,11 +54,11 @@ export const importGround = async (
   const counted = await quartersCounted(db, { contractId, organisationId });
   return {
     ...{ contractId, organisationId, today: clock.today(), terms: agreement.terms, newId: id },
-    questions: usualQuestions.id,
+    questions: agreement.questions.id,
     areas: (await areasKnown(db)).filter((area) => agreement.areaIds.has(area.id)),
     known: await familiesKnown(counter, { contractId, organisationId }, rows),
     questionnaires: questionnairesAtHand((await questionnairesUsed(db, contractId)).used, shelf),
-    drawn: () => undefined,
+    drawn: (caseId, endedOn) => isDrawnOf(agreement.draws, { id: caseId, endedOn }),
     countedElsewhere: (endedOn) => counted.has(quarterOf(endedOn)),
   };
 };

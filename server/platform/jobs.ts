@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Counter } from './counter.ts';
+import { drawSamples } from '../cases/draw-samples.ts';
 import { keepErasures } from '../cases/erasing.ts';
 import { followNewTerms } from '../cases/follow-new-terms.ts';
 import { makeDueReturns } from '../returns/make-due-returns.ts';
@@ -16,9 +17,11 @@ export const startJobs = (log: FastifyBaseLogger, counter: Counter): (() => void
     makeDueReturns(counter).catch((error: unknown) => {
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'making returns failed');
     });
-    followNewTerms(counter).catch((error: unknown) => {
-      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'moving follow-ups failed');
-    });
+    drawSamples(counter)
+      .then(() => followNewTerms(counter))
+      .catch((error: unknown) => {
+        log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'moving follow-ups failed');
+      });
     keepErasures(counter).catch((error: unknown) => {
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'keeping erasures failed');
     });

@@ -44,6 +44,7 @@ export const contractActions = [
   'see cases',
   'change cases',
   'see family figures',
+  'agree a sample',
   'publish contract',
 ] as const;
 export type ContractAction = (typeof contractActions)[number];
@@ -129,6 +130,9 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   'see cases': delivers,
   'change cases': delivers,
   'see family figures': sees,
+  // Asking a sample in place of everybody takes both sides: one proposes it, the other says yes.
+  'agree a sample': (user, stake) =>
+    looksAfter(user, stake) || (leads(user, stake) && is(user, 'provider manager')),
   'publish contract': looksAfter,
 };
 

@@ -43,7 +43,7 @@ const hashed = (text: string, start: number): number => {
 };
 
 /** The lot of one id in one draw: 16 hexadecimal digits, which compare as text. */
-const lotOf = (seed: string, id: string): string =>
+export const lotOf = (seed: string, id: string): string =>
   [0x243f6a88, 0x13198a2e]
     .map((start) => hashed(`${seed}\n${id}`, start).toString(16).padStart(8, '0'))
     .join('');
@@ -79,3 +79,19 @@ export const isDrawn = ({ seed, drawn }: FixedDraw, id: string): boolean => {
   const last = drawn.at(-1);
   return last !== undefined && lotOf(seed, id) < lotOf(seed, last);
 };
+
+/** A draw as it is kept: its seed, and the highest lot that was drawn. It names nobody, and anybody can draw it again. */
+export interface StandingDraw {
+  seed: string;
+  /** '' where nobody was drawn */
+  upToLot: string;
+}
+
+/** What is kept of a draw. */
+export const standingDraw = ({ seed, drawn }: FixedDraw): StandingDraw => {
+  const last = drawn.at(-1);
+  return { seed, upToLot: last === undefined ? '' : lotOf(seed, last) };
+};
+
+/** Whether an id belongs to a draw, one that came later among them: its lot is its own, and says the same. */
+export const isInDraw = ({ seed, upToLot }: StandingDraw, id: string): boolean => lotOf(seed, id) <= upToLot;

@@ -63,7 +63,9 @@ export const dueFollowUps = (facts: DueFacts): DueChanges => {
   const changes: DueChanges = { add: [], move: [], remove: [] };
   for (const kept of stored.filter(isUntouched)) {
     const wasDue = kept.dueOn <= today;
-    const stays = points.length > 0 && (wasDue || points.includes(kept.months));
+    // who is not drawn is not asked, and what was missed stays missed
+    const isPast = wasDue && (drawn !== false || kept.windowEndsOn < today);
+    const stays = points.length > 0 && (isPast || points.includes(kept.months));
     if (!stays || endedOn === undefined) {
       changes.remove.push(kept.id);
       continue;

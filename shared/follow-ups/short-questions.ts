@@ -80,9 +80,41 @@ export const usualQuestions: ShortQuestionSet = {
 /** Every set that was ever asked, the one in use last. */
 export const shortQuestionSets: readonly ShortQuestionSet[] = [usualQuestions];
 
+/** What stands for the family's own words among the codes of the questions. */
+export const ownWordsCode = 'own-words';
+
+const codesOf = ({ questions, ownWords }: ShortQuestionSet): string[] => [
+  ...questions.map(({ code }) => code),
+  ...(ownWords === undefined ? [] : [ownWordsCode]),
+];
+
+/** Some of a set's questions, always with the one that decides; its id names them, in the order of the set. */
+const someOf = (set: ShortQuestionSet, codes: readonly string[]): ShortQuestionSet => {
+  const asked = codesOf(set).filter((code) => code === set.decides || codes.includes(code));
+  if (asked.length === codesOf(set).length) return set;
+  return {
+    id: `${set.id}:${asked.join(',')}`,
+    decides: set.decides,
+    questions: set.questions.filter(({ code }) => asked.includes(code)),
+    ownWords: asked.includes(ownWordsCode) ? set.ownWords : undefined,
+  };
+};
+
+/** The questions an agreement asks: those it chose of the usual set, or all. @param codes absent: the usual */
+export const chosenQuestions = (codes: readonly string[] | undefined): ShortQuestionSet =>
+  codes === undefined ? usualQuestions : someOf(usualQuestions, codes);
+
+/** The codes an agreement can choose from. */
+export const questionCodes = codesOf(usualQuestions);
+
 /** The set that answers were given to; undefined for one nobody knows. */
-export const questionSet = (id: string): ShortQuestionSet | undefined =>
-  shortQuestionSets.find((set) => set.id === id);
+export const questionSet = (id: string): ShortQuestionSet | undefined => {
+  const [whole = '', codes] = id.split(':');
+  const set = shortQuestionSets.find((each) => each.id === whole);
+  if (set === undefined || codes === undefined) return set;
+  const chosen = someOf(set, codes.split(','));
+  return chosen.id === id ? chosen : undefined;
+};
 
 /** How many questions it asks, the family's own words counted as one. */
 export const questionCount = ({ questions, ownWords }: ShortQuestionSet): number =>

@@ -39,6 +39,7 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/families/new': providerRoles,
   '/contracts/$contractId/families/import': providerRoles,
   '/contracts/$contractId/families/counts': providerRoles,
+  '/contracts/$contractId/families/sample': roles,
   '/contracts/$contractId/families/due-to-go': providerRoles,
   '/emergency-look': administrator,
   '/families': providerRoles,
