@@ -10,6 +10,8 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { AgreedFields } from './agreed-fields.tsx';
+import { agreedPlaces, agreedSent, typedAgreedOf, type TypedAgreed } from './typed-agreed.ts';
 import { questionnairesChosenQuery, useChooseQuestionnaires } from './questionnaires.queries.ts';
 
 /** Chooses which questionnaires a service uses, and what its ladder is called. */
@@ -37,21 +39,20 @@ function ChooseForm({ chosen }: { chosen: QuestionnairesChosen }) {
   const [called, setCalled] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(chosen.used.map(({ instrumentId, calledAs }) => [instrumentId, calledAs])),
   );
+  const [agreed, setAgreed] = useState<Readonly<Record<string, TypedAgreed>>>(
+    Object.fromEntries(chosen.used.map((each) => [each.instrumentId, typedAgreedOf(each.agreed)])),
+  );
   const choose = useChooseQuestionnaires(contractId);
   const navigate = useNavigate();
-  const places = ids.flatMap((_, at) => [`used-${at}-calledAs`]);
+  const scalesOf = (id: string) => available.find((each) => each.id === id)?.scales ?? [];
+  const places = ids.flatMap((id, at) => [`used-${at}-calledAs`, ...agreedPlaces(at, scalesOf(id))]);
   const problems = formProblems(choose.error, places);
   const save = () => {
-    const used = ids.map((instrumentId) => {
-      const before = chosen.used.find((each) => each.instrumentId === instrumentId);
-      const agreed = Object.fromEntries(
-        Object.entries(before?.agreed ?? {}).map(([scale, { sd, r, sample = '' }]) => [
-          scale,
-          { sd, r, sample },
-        ]),
-      );
-      return { instrumentId, calledAs: called[instrumentId] ?? '', agreed };
-    });
+    const used = ids.map((instrumentId) => ({
+      instrumentId,
+      calledAs: called[instrumentId] ?? '',
+      agreed: agreedSent(agreed[instrumentId]),
+    }));
     choose.mutate(
       { used, revision },
       {
@@ -95,6 +96,17 @@ function ChooseForm({ chosen }: { chosen: QuestionnairesChosen }) {
           />
         ) : null,
       )}
+      {ids.map((id, at) => (
+        <AgreedFields
+          key={id}
+          at={at}
+          name={available.find((each) => each.id === id)?.shortName ?? id}
+          scales={scalesOf(id)}
+          typed={agreed[id] ?? {}}
+          errorAt={problems.at}
+          onChange={(typed) => setAgreed((before) => ({ ...before, [id]: typed }))}
+        />
+      ))}
       <ButtonGroup>
         <Button type="submit" busy={choose.isPending}>
           Save the choice

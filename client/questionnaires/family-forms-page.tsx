@@ -100,7 +100,7 @@ function FormsOfOne({ family, person }: { family: CaseQuestionnaires; person: nu
     family.questionnaires.find(({ definition }) => definition.id === instrumentId)?.name ?? instrumentId;
   return (
     <Table<AssessmentShown>
-      caption={`Child ${person}`}
+      caption={`Child\u00a0${person}`}
       captionSize="m"
       stacks
       rows={forms}

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Assessment, TimePoint } from '#shared/questionnaires/assessment.ts';
+import { informants } from '#shared/questionnaires/instrument.ts';
 import type { HeldAssessment } from '#shared/questionnaires/pair-assessments.ts';
 import { byTimePoint, readTimePoint } from '#shared/questionnaires/time-points.ts';
 import type { Database, Question } from '../database.ts';
@@ -31,7 +32,7 @@ const assessmentFrom = (row: Omit<AssessmentRow, 'contractId' | 'organisationId'
   revision: row.revision,
 });
 
-/** The assessments of one case: by person and questionnaire, from the start on. */
+/** The assessments of one case: by person, questionnaire and informant, from the start on. */
 export const assessmentsOf = async (db: Database, caseId: string): Promise<Assessment[]> => {
   const { assessments: t } = db.tables;
   const rows = await db.read
@@ -45,6 +46,7 @@ export const assessmentsOf = async (db: Database, caseId: string): Promise<Asses
       (a, b) =>
         a.person - b.person ||
         (a.instrumentId < b.instrumentId ? -1 : a.instrumentId > b.instrumentId ? 1 : 0) ||
+        informants.indexOf(a.informant) - informants.indexOf(b.informant) ||
         byTimePoint(a.point, b.point),
     );
 };

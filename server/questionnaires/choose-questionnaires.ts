@@ -3,7 +3,7 @@ import { chooseQuestionnaires as chooseWrite, questionnairesUsed } from '#db/sto
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { Refusal } from '#shared/problems/problem.ts';
-import { decideQuestionnairesUsed } from '#shared/questionnaires/choose-questionnaires.ts';
+import { decideQuestionnairesUsed, scalesToAgree } from '#shared/questionnaires/choose-questionnaires.ts';
 import type {
   ChooseQuestionnaires,
   QuestionnairesChosen,
@@ -14,6 +14,21 @@ import { calledHere } from '#shared/questionnaires/questionnaires-at-hand.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { shelfOf } from './questionnaires-at-hand.ts';
+
+/** A questionnaire as it can be chosen. */
+const available = ({ isOn, instrument }: ShelvedInstrument): QuestionnairesChosen['available'][number] => {
+  const { id, name, shortName, namedBy, scales, composites } = instrument;
+  const named = [...composites, ...scales];
+  return {
+    ...{ id, name, shortName, isOn },
+    namedHere: namedBy === 'the contract',
+    counted: named.map((scale) => ({ id: scale.id, name: scale.name })),
+    scales: scalesToAgree({ instrument }).map((scale) => ({
+      id: scale,
+      name: named.find((each) => each.id === scale)?.name ?? scale,
+    })),
+  };
+};
 
 /** Which questionnaires an agreement uses, and which there are. */
 export const questionnairesChosen = async (
@@ -26,10 +41,7 @@ export const questionnairesChosen = async (
   return {
     contractId,
     used,
-    available: (await shelfOf(counter)).map(({ isOn, instrument: { id, name, shortName, namedBy } }) => ({
-      ...{ id, name, shortName, isOn },
-      namedHere: namedBy === 'the contract',
-    })),
+    available: (await shelfOf(counter)).map(available),
     mayChange: may(user, 'change measures', stake).yes,
     revision,
   };

@@ -15,6 +15,7 @@ export interface HeldAssessment extends Assessment {
 
 /** One person's forms of one questionnaire by one informant on one family of forms, each scored, by time point. */
 export interface Series {
+  caseId: string;
   organisationId: string;
   endedOn?: CalendarDay;
   at: ReadonlyMap<TimePoint, DatedAssessment>;
@@ -61,7 +62,7 @@ export const groupAssessments = (
     const { family } = form.form;
     const groupKey = `${informant} ${family}`;
     const personKey = `${groupKey} ${caseId} ${person}`;
-    const series = people.get(personKey) ?? { organisationId, endedOn, at: new Map() };
+    const series = people.get(personKey) ?? { caseId, organisationId, endedOn, at: new Map() };
     if (!people.has(personKey)) {
       people.set(personKey, series);
       const group = groups.get(groupKey) ?? { informant, family, series: [] };

@@ -187,6 +187,10 @@ export const questionnairesChosenShape = z
         name: z.string(),
         shortName: z.string(),
         namedHere: z.boolean(),
+        /** those whose clear change rests on an SD and a reliability, which can be agreed */
+        scales: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+        /** whatever a measure can be taken from: composites first */
+        counted: z.array(z.strictObject({ id: z.string(), name: z.string() })),
         isOn: z.boolean(),
       }),
     ),

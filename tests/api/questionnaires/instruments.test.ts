@@ -123,6 +123,8 @@ describe('questionnaires', () => {
     const chosen = (await put([sdq, ladder])).json<QuestionnairesChosen>();
     expect(chosen).toMatchObject({ used: [sdq, ladder], mayChange: true, revision: 1 });
     expect(chosen.available.map(({ id }) => id)).toEqual(shippedInstruments.map(({ id }) => id));
+    expect(chosen.available[0]?.scales).toContainEqual({ id: 'total', name: 'Total difficulties' });
+    expect(chosen.available.find(({ id }) => id === 'ladder')?.scales).toEqual([]);
     expect((await put([])).statusCode).toBe(409);
     expect((await scene.carol.get(used())).json()).toMatchObject({ mayChange: false, used: [sdq, ladder] });
     expect((await scene.carol.put(used(), { used: [], revision: 1 })).statusCode).toBe(403);
