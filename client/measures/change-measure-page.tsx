@@ -5,9 +5,10 @@ import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { quarterAfter, quartersBetween, type Quarter } from '#shared/periods/quarter.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
+import { questionnairesCounted } from './instrument-fields.tsx';
 import { MeasureForm, type MeasureFormProps } from './measure-form.tsx';
 import { MeasureFormPage } from './measure-form-page.tsx';
-import { measuresQuery, useChangeMeasure } from './measures.queries.ts';
+import { measuresQuery, questionnairesUsedQuery, useChangeMeasure } from './measures.queries.ts';
 import { typedFrom } from './typed-measure.ts';
 
 /** A change to a measure: a new definition from a quarter on, beside those before. */
@@ -17,6 +18,7 @@ export function ChangeMeasurePage() {
   });
   const [refused, setRefused] = useState(false);
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const { data: chosen } = useQuery({ ...questionnairesUsedQuery(contractId), throwOnError: true });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (
@@ -26,16 +28,22 @@ export function ChangeMeasurePage() {
       title="Change this measure"
       over={measure?.versions.at(-1)?.name}
     >
-      {shown === undefined || measure === undefined ? (
+      {shown === undefined || chosen === undefined || measure === undefined ? (
         <LoadingFrame shapes={['form']} />
       ) : (
-        <ChangeMeasure key={measure.versions.length} shown={shown} measure={measure} onRefused={setRefused} />
+        <ChangeMeasure
+          key={measure.versions.length}
+          shown={shown}
+          questionnaires={questionnairesCounted(chosen)}
+          measure={measure}
+          onRefused={setRefused}
+        />
       )}
     </MeasureFormPage>
   );
 }
 
-interface ChangeMeasureProps extends Pick<MeasureFormProps, 'onRefused'> {
+interface ChangeMeasureProps extends Pick<MeasureFormProps, 'questionnaires' | 'onRefused'> {
   shown: MeasuresShown;
   measure: MeasuresShown['measures'][number];
 }
@@ -44,7 +52,7 @@ interface ChangeMeasureProps extends Pick<MeasureFormProps, 'onRefused'> {
 const firstQuarter = (from: Quarter, lastSent: Quarter | undefined): Quarter =>
   lastSent !== undefined && lastSent >= from ? quarterAfter(lastSent, 1) : from;
 
-function ChangeMeasure({ shown, measure, onRefused }: ChangeMeasureProps) {
+function ChangeMeasure({ shown, measure, questionnaires, onRefused }: ChangeMeasureProps) {
   const { contractId, quarterNow, lastSentQuarter } = shown;
   const navigate = useNavigate();
   const change = useChangeMeasure(contractId, measure.id);
@@ -64,6 +72,7 @@ function ChangeMeasure({ shown, measure, onRefused }: ChangeMeasureProps) {
         lastSentQuarter={lastSentQuarter}
         quarters={quartersBetween(first, quarterAfter(usual, 8))}
         areas={shown.areas}
+        questionnaires={questionnaires}
         error={change.error}
         attempt={change.failureCount}
         busy={change.isPending}

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { ComparableFields } from './comparable-fields.tsx';
 import { CountedFields } from './counted-fields.tsx';
 import { DataFields } from './data-fields.tsx';
+import type { CountedQuestionnaire } from './instrument-fields.tsx';
 import { PurposeFields } from './purpose-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
@@ -25,6 +26,8 @@ export interface MeasureFormProps {
   lastSentQuarter?: Quarter;
   quarters: readonly Quarter[];
   areas: MeasuresShown['areas'];
+  /** which the agreement uses: a measure can be taken from them */
+  questionnaires: readonly CountedQuestionnaire[];
   /** what its sending ended in */
   error: unknown;
   attempt: number;
@@ -100,7 +103,8 @@ const checked = (typed: TypedMeasure, { existing, lastSentQuarter }: MeasureForm
 
 /** The whole definition of a measure, for a new one and for a change. */
 export function MeasureForm(props: MeasureFormProps) {
-  const { start, existing, quarters, areas, error, attempt, busy, sendText, onRefused, onSend } = props;
+  const { start, existing, quarters, areas, questionnaires, error, attempt, busy, sendText } = props;
+  const { onRefused, onSend } = props;
   const [typed, setTyped] = useState(start);
   const [found, setFound] = useState<{ problems: readonly Problem[]; tries: number }>({
     problems: [],
@@ -127,7 +131,7 @@ export function MeasureForm(props: MeasureFormProps) {
       <WhatFields {...parts} quarters={quarters} />
       <PurposeFields {...parts} />
       <h2 className="govuk-heading-m">What is counted</h2>
-      <SourceFields {...parts} />
+      <SourceFields {...parts} questionnaires={questionnaires} />
       <CountedFields {...parts} />
       <h2 className="govuk-heading-m">What is aimed for</h2>
       <TargetFields {...parts} areas={areas} />

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import type { MeasureDraft } from '#shared/measures/measures.api.ts';
+import type { QuestionnairesChosen } from '#shared/questionnaires/questionnaires.api.ts';
 import type { HistoryLine } from '#shared/values/history.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 
@@ -24,6 +25,13 @@ export const measureHistoryQuery = (contractId: string, measureId: string) =>
   queryOptions({
     queryKey: ['contracts', contractId, 'measure history', measureId],
     queryFn: () => fetchApi<{ lines: HistoryLine[] }>('GET', `${addressOf(contractId)}/${measureId}/history`),
+  });
+
+/** Which questionnaires the agreement uses: a measure can be taken from them. */
+export const questionnairesUsedQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['questionnaires', 'used', contractId],
+    queryFn: () => fetchApi<QuestionnairesChosen>('GET', `/contracts/${contractId}/questionnaires-used`),
   });
 
 /** After a change everything that is worked out from the agreement's measures is asked again. */

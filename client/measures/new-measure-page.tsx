@@ -5,9 +5,10 @@ import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { draftFromReady, readyMeasure } from '#shared/measures/library.ts';
 import { quarterAfter, quartersBetween } from '#shared/periods/quarter.ts';
 import { LoadingFrame } from '../design/loading-frame.tsx';
+import { questionnairesCounted } from './instrument-fields.tsx';
 import { MeasureForm, type MeasureFormProps } from './measure-form.tsx';
 import { MeasureFormPage } from './measure-form-page.tsx';
-import { measuresQuery, useAddMeasure } from './measures.queries.ts';
+import { measuresQuery, questionnairesUsedQuery, useAddMeasure } from './measures.queries.ts';
 import { emptyMeasure, typedFrom } from './typed-measure.ts';
 
 /** A new measure, from a ready one or from nothing. */
@@ -16,15 +17,17 @@ export function NewMeasurePage() {
   const { ready } = useSearch({ from: '/signed-in/contracts/$contractId/measures/new' });
   const [refused, setRefused] = useState(false);
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const { data: chosen } = useQuery({ ...questionnairesUsedQuery(contractId), throwOnError: true });
   const picked = ready === undefined ? undefined : readyMeasure(ready);
   return (
     <MeasureFormPage refused={refused} contractId={contractId} title="Add a measure" over={picked?.name}>
-      {shown === undefined ? (
+      {shown === undefined || chosen === undefined ? (
         <LoadingFrame shapes={['form']} />
       ) : (
         <NewMeasure
           onRefused={setRefused}
           shown={shown}
+          questionnaires={questionnairesCounted(chosen)}
           start={
             picked === undefined
               ? emptyMeasure(shown.quarterNow)
@@ -36,11 +39,11 @@ export function NewMeasurePage() {
   );
 }
 
-interface NewMeasureProps extends Pick<MeasureFormProps, 'start' | 'onRefused'> {
+interface NewMeasureProps extends Pick<MeasureFormProps, 'start' | 'questionnaires' | 'onRefused'> {
   shown: MeasuresShown;
 }
 
-function NewMeasure({ shown, start, onRefused }: NewMeasureProps) {
+function NewMeasure({ shown, start, questionnaires, onRefused }: NewMeasureProps) {
   const { contractId, quarterNow } = shown;
   const navigate = useNavigate();
   const add = useAddMeasure(contractId);
@@ -50,6 +53,7 @@ function NewMeasure({ shown, start, onRefused }: NewMeasureProps) {
       existing={[]}
       quarters={quartersBetween(quarterAfter(quarterNow, -8), quarterAfter(quarterNow, 8))}
       areas={shown.areas}
+      questionnaires={questionnaires}
       error={add.error}
       attempt={add.failureCount}
       busy={add.isPending}

@@ -12,15 +12,17 @@ import { plural } from '#shared/values/format.ts';
 import { Inset } from '../design/inset.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
+import { firstOf, InstrumentFields, type CountedQuestionnaire } from './instrument-fields.tsx';
 import type { MeasureFieldsProps } from './measure-form.tsx';
 import { sourceWords } from './measure-words.ts';
 
-const offered = ['typed in', 'cases', 'follow-ups'] as const satisfies readonly MeasureSource[];
+const offered = ['typed in', 'cases', 'follow-ups', 'instrument'] as const satisfies readonly MeasureSource[];
 
 const hints: Readonly<Record<(typeof offered)[number], string>> = {
   'typed in': 'The provider counts, and types the figure in its return.',
   cases: 'From the days and the end of support of the families that the provider keeps here.',
   'follow-ups': 'From asking families again at the end of support and months after.',
+  instrument: 'From questionnaires of the same people at the start and later.',
 };
 
 /** What is offered first where several figures are of one sort. */
@@ -51,7 +53,12 @@ const atMonths = (months: number): string =>
   months === 0 ? 'At the end of support' : `${plural(months, 'month', 'months')} after support ended`;
 
 /** Where figures come from, and what is counted where they come from families: its definition is written here. */
-export function SourceFields({ typed, change, at }: MeasureFieldsProps) {
+export function SourceFields({
+  typed,
+  change,
+  at,
+  questionnaires,
+}: MeasureFieldsProps & { questionnaires: readonly CountedQuestionnaire[] }) {
   const { takenFrom } = typed;
   const take = (next: TakenFrom): void => {
     const definition = definitionOfTaken(next);
@@ -66,9 +73,15 @@ export function SourceFields({ typed, change, at }: MeasureFieldsProps) {
       steps: undefined,
     });
   };
+  const [first] = questionnaires.flatMap((one) => firstOf(one) ?? []);
+  // A questionnaire is offered where the agreement uses one, or the measure is taken from one already.
+  const choices = offered.filter(
+    (value) => value !== 'instrument' || first !== undefined || typed.source === 'instrument',
+  );
   const from = (source: string): void => {
     if (source === 'cases') take({ source, what: 'finished' });
     else if (source === 'follow-ups') take({ source, what: 'better off', months: firstMonths });
+    else if (source === 'instrument' && first) take(first);
     else change({ source: 'typed in', takenFrom: undefined });
   };
   return (
@@ -78,7 +91,7 @@ export function SourceFields({ typed, change, at }: MeasureFieldsProps) {
         label="Where do the figures come from?"
         labelSize="s"
         small
-        choices={offered.map((value) => ({ value, label: sourceWords[value], hint: hints[value] }))}
+        choices={choices.map((value) => ({ value, label: sourceWords[value], hint: hints[value] }))}
         error={at('source')}
         value={typed.source}
         onChange={from}
@@ -88,6 +101,14 @@ export function SourceFields({ typed, change, at }: MeasureFieldsProps) {
       ) : null}
       {takenFrom?.source === 'follow-ups' ? (
         <FollowUpFields taken={takenFrom} take={take} error={at('takenFrom')} />
+      ) : null}
+      {takenFrom?.source === 'instrument' ? (
+        <InstrumentFields
+          taken={takenFrom}
+          take={take}
+          questionnaires={questionnaires}
+          error={at('takenFrom')}
+        />
       ) : null}
       {takenFrom === undefined ? null : <Written taken={takenFrom} />}
     </>

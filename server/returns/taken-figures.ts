@@ -6,7 +6,9 @@ import { quarterEnd, quarterStart } from '#shared/periods/quarter.ts';
 import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
 import type { PlacedAnswer } from '#shared/returns/return-value.ts';
 import { takenAnswers } from '#shared/returns/taken-values.ts';
+import { countAssessments } from '#shared/questionnaires/count-assessments.ts';
 import type { Counter } from '../platform/counter.ts';
+import { questionnairesBehind } from './questionnaires-behind.ts';
 import type { ReturnAtHand } from './return-at-hand.ts';
 
 /** What the families of a contract add to its measures in the period of a return. */
@@ -26,17 +28,20 @@ const asksFollowUps = ({ version }: MeasureAsked): boolean => version.takenFrom?
  * families: whose they were is not known any more.
  */
 export const familiesBehind = async (
-  { db, clock }: Counter,
+  counter: Counter,
   { kept, parts }: Pick<ReturnAtHand, 'kept' | 'parts'>,
   measures: readonly MeasureAsked[],
 ): Promise<FamiliesBehind | undefined> => {
   if (!measures.some(isTaken)) return undefined;
+  const { db, clock } = counter;
   const today = clock.today();
   const days: Days = { from: quarterStart(kept.firstQuarter), to: quarterEnd(kept.lastQuarter) };
   const cases = await countedCases(db, kept.contractId);
   const asked = measures.some(asksFollowUps) ? await followUpFacts(db, kept.contractId, today) : [];
   const keepers = new Set(cases.map(({ organisationId }) => organisationId));
   const holders = new Map(cases.map(({ id, organisationId }) => [id, organisationId]));
+  const areas = new Map(cases.map(({ id, areaId }) => [id, areaId]));
+  const questionnaires = await questionnairesBehind(counter, kept.contractId, measures, areas);
   const [only] = keepers.size === 1 ? keepers : [];
   const ofErased = only ?? parts.find(({ lead }) => lead)?.organisationId;
   return {
@@ -50,6 +55,12 @@ export const familiesBehind = async (
           takenFrom,
           days,
         );
+      }
+      if (takenFrom.source === 'instrument') {
+        const forms = questionnaires.get(takenFrom.instrumentId);
+        if (forms === undefined) return [];
+        const theirs = forms.assessments.filter((one) => one.organisationId === organisationId);
+        return countAssessments(theirs, takenFrom, forms.counting, days, today);
       }
       const theirs = asked.filter(({ caseId }) => (holders.get(caseId) ?? ofErased) === organisationId);
       return countFollowUps(theirs, takenFrom, days, today);

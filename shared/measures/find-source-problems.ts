@@ -3,7 +3,7 @@ import type { MeasureDraft } from './measures.api.ts';
 import { definitionOfTaken } from './taken-from.ts';
 
 /** The sources that need a choice of what is counted. */
-const fromFamilies: ReadonlySet<MeasureDraft['source']> = new Set(['cases', 'follow-ups']);
+const fromFamilies: ReadonlySet<MeasureDraft['source']> = new Set(['cases', 'follow-ups', 'instrument']);
 
 /** What is counted is written by the choice, so that figures and the sentence that defines them never part. */
 const written = ['kind', 'question', 'numeratorMeans', 'denominatorMeans'] as const;

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { referralRoutes } from '../cases/case.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
 import { isQuarter } from '../periods/quarter.ts';
+import { informants } from '../questionnaires/instrument.ts';
+import { timePointShape } from '../questionnaires/questionnaires.api.ts';
+import { shortId } from '../questionnaires/scoring-rules.ts';
 import { measureKinds } from '../values/figure.ts';
 import { idShape, longText, requiredLine, optionalLine } from '../values/text-shapes.ts';
 import { targetStatuses } from './judgement.ts';
 import { dataStatuses, measureSources, polarities, questions } from './measure-version.ts';
-import { followUpFigures, mostDaysWithin } from './taken-from.ts';
+import { followUpFigures, instrumentFigures, mostDaysWithin } from './taken-from.ts';
 import { measureWarningCodes } from './warn-about-measures.ts';
 import { standingWords } from './standing-words.ts';
 
@@ -47,6 +50,17 @@ export const takenFromShape = z
         .max(mostDaysWithin, `Enter ${mostDaysWithin} days or fewer.`),
     }),
     z.strictObject({ source: z.literal('follow-ups'), what: z.enum(followUpFigures), months: monthsAfter }),
+    z.strictObject({
+      source: z.literal('instrument'),
+      what: z.enum(instrumentFigures),
+      instrumentId: shortId,
+      scale: shortId,
+      informant: z.enum(informants),
+      point: timePointShape.refine((point) => point !== 'start', 'Choose the end, or months after it.'),
+      // Read in both directions, so nothing here trims: the form fills it in from the definition.
+      called: z.string().min(1).max(60),
+      scaleCalled: z.string().min(1).max(80),
+    }),
   ])
   .meta({ id: 'TakenFrom' });
 

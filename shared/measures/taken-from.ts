@@ -1,4 +1,8 @@
 import type { ReferralRoute } from '../cases/case.ts';
+import type { TimePoint } from '../questionnaires/assessment.ts';
+import { byInformant } from '../questionnaires/informant-words.ts';
+import type { Informant } from '../questionnaires/instrument.ts';
+import { timePointInWords } from '../questionnaires/time-points.ts';
 import type { MeasureVersion } from './measure-version.ts';
 
 /** What can be counted from the families a provider keeps, by what they are: their days and how support ended. */
@@ -21,12 +25,29 @@ export type CaseFigure = (typeof caseFigures)[number];
 export const followUpFigures = ['better off', 'reached'] as const;
 export type FollowUpFigure = (typeof followUpFigures)[number];
 
+/** What can be counted from a questionnaire at the start and at a later point. */
+export const instrumentFigures = ['clearly better', 'points better'] as const;
+export type InstrumentFigure = (typeof instrumentFigures)[number];
+
 /** Where a measure's figures are taken from, in place of being typed. */
 export type TakenFrom =
   | { source: 'cases'; what: Exclude<CaseFigure, 'by route' | 'started within'> }
   | { source: 'cases'; what: 'by route'; route: ReferralRoute }
   | { source: 'cases'; what: 'started within'; days: number }
-  | { source: 'follow-ups'; what: FollowUpFigure; months: number };
+  | { source: 'follow-ups'; what: FollowUpFigure; months: number }
+  | {
+      source: 'instrument';
+      what: InstrumentFigure;
+      instrumentId: string;
+      /** a scale or composite of it */
+      scale: string;
+      informant: Informant;
+      /** the later point; the other is the start */
+      point: Exclude<TimePoint, 'start'>;
+      /** as people know them: 'SDQ', 'Total difficulties' */
+      called: string;
+      scaleCalled: string;
+    };
 
 /** The longest wait that can be asked about: a year. */
 export const mostDaysWithin = 366;
@@ -185,6 +206,36 @@ const ofFollowUps = (what: FollowUpFigure, months: number): TakenDefinition => {
   };
 };
 
+const ofInstrument = (taken: Extract<TakenFrom, { source: 'instrument' }>): TakenDefinition => {
+  const { what, called, scaleCalled, informant, point } = taken;
+  const answered = `people with a form ${byInformant[informant]} at the start and ${timePointInWords(point)}`;
+  const inQuarter = 'whose time for the later form ran out in the quarter';
+  const shared = {
+    question: 'better off',
+    whoCounts: 'each person in the quarter in which the time for the later form ran out',
+    whoDoesNot: 'people without a form at the start, and forms that cannot be compared',
+    polarity: 'higher',
+  } as const;
+  const about = `${called}, ${scaleCalled.toLowerCase()}`;
+  return what === 'clearly better'
+    ? {
+        ...shared,
+        kind: 'share',
+        name: `Clearly better ${timePointInWords(point)} (${about})`,
+        numeratorMeans: `people clearly better by the ${about}: by more than the questionnaire swings by itself`,
+        denominatorMeans: `${answered}, ${inQuarter}`,
+        unit: 'people',
+      }
+    : {
+        ...shared,
+        kind: 'mean',
+        name: `Points better ${timePointInWords(point)} (${about})`,
+        numeratorMeans: `points better by the ${about}, all people together`,
+        denominatorMeans: `${answered}, ${inQuarter}`,
+        unit: 'points',
+      };
+};
+
 const byRoute = (route: ReferralRoute): TakenDefinition => ({
   ...howWell,
   name: `Families referred ${routeWords[route]}`,
@@ -207,6 +258,7 @@ const startedWithin = (days: number): TakenDefinition => ({
 /** The definition of what is taken, in sentences. Source: methods, performance; statistics 4.1. */
 export const definitionOfTaken = (taken: TakenFrom): TakenDefinition => {
   if (taken.source === 'follow-ups') return ofFollowUps(taken.what, taken.months);
+  if (taken.source === 'instrument') return ofInstrument(taken);
   if (taken.what === 'by route') return byRoute(taken.route);
   return taken.what === 'started within' ? startedWithin(taken.days) : ofCases[taken.what];
 };

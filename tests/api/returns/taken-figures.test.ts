@@ -3,6 +3,8 @@ import type { CaseDraft, EndCase } from '#shared/cases/cases.api.ts';
 import { definitionOfTaken, type TakenFrom } from '#shared/measures/taken-from.ts';
 import type { ReturnShown } from '#shared/returns/returns.api.ts';
 import { aCaseDraft, anEnd } from '../../fixtures/a-case.ts';
+import { addMeasureForTest } from '../../fixtures/a-measure.ts';
+import { sdqAnswers } from '../../fixtures/an-assessment.ts';
 import { keptIn } from '../../fixtures/a-case-scene.ts';
 import {
   aContractWithReturns,
@@ -12,6 +14,7 @@ import {
   returnFor,
   save,
   send,
+  shared,
   type ReturnScene,
 } from '../../fixtures/a-return.ts';
 import { addArea } from '../../support/add-area.ts';
@@ -149,6 +152,56 @@ describe('a measure that is taken from families', () => {
     });
     expect((await behind(typed?.measureId)).statusCode).toBe(404);
     expect((await behind(taken?.measureId, 'rpa_00000000000000000099')).statusCode).toBe(404);
+  });
+
+  it('is taken from a questionnaire, in the quarter in which the time for the later form ran out', async () => {
+    const taken = {
+      source: 'instrument',
+      what: 'clearly better',
+      instrumentId: 'sdq',
+      scale: 'total',
+      informant: 'parent',
+      point: 'end',
+      called: 'SDQ',
+      scaleCalled: 'Total difficulties',
+    } as const;
+    const { measureId } = await addMeasureForTest(service, scene.contractId, {
+      ...measureOf(taken),
+      fromQuarter: '2024-Q1',
+    });
+    const ada = await service.person('Ada', service.councilId, 'administrator');
+    await ada.put('/api/questionnaires/sdq/licence', {
+      licence: 'Held by the council',
+      isOn: true,
+      revision: 0,
+    });
+    await scene.shah.put(`/api/contracts/${scene.contractId}/questionnaires-used`, {
+      used: [{ instrumentId: 'sdq', calledAs: '', agreed: {} }],
+      revision: 0,
+    });
+    const [both, one] = [await addEnded('F-1'), await addEnded('F-2')];
+    const form = (point: 'start' | 'end', code: number) => ({
+      person: 1,
+      instrumentId: 'sdq',
+      informant: 'parent',
+      formId: 'P4-17',
+      point,
+      on: point === 'start' ? '2026-02-03' : '2026-05-30',
+      given: { kind: 'answers', numbers: sdqAnswers(code) },
+    });
+    const enter = (caseId: string, body: object) =>
+      scene.wilf.post(`/api/cases/${caseId}/questionnaires`, body);
+    const answers = [
+      await enter(both.id, form('start', 2)),
+      await enter(both.id, form('end', 0)),
+      await enter(one.id, form('start', 2)),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const figureIn = async (when: string) =>
+      (await returnFor(scene.wilf, scene.contractId, when)).taken.find((each) => each.measureId === measureId)
+        ?.answer;
+    expect(await figureIn('2026-Q2')).toEqual(shared(1, 1, 2));
+    expect(await figureIn('2026-Q1')).toEqual(shared(0, 0, 0));
   });
 
   it('shows nobody but the provider what is not sent', async () => {

@@ -7,9 +7,21 @@ import {
   caseFigures,
   definitionOfTaken,
   followUpFigures,
+  instrumentFigures,
   type TakenFrom,
 } from '#shared/measures/taken-from.ts';
 import { aMeasureDraft } from '../../fixtures/a-measure-draft.ts';
+
+const sdqTotal = {
+  source: 'instrument',
+  what: 'clearly better',
+  instrumentId: 'sdq',
+  scale: 'total',
+  informant: 'parent',
+  point: 'end',
+  called: 'SDQ',
+  scaleCalled: 'Total difficulties',
+} as const;
 
 const every: TakenFrom[] = [
   ...caseFigures.flatMap((what): TakenFrom[] => {
@@ -18,6 +30,9 @@ const every: TakenFrom[] = [
   }),
   ...followUpFigures.flatMap((what) =>
     [0, 3, 6, 9].map((months): TakenFrom => ({ source: 'follow-ups', what, months })),
+  ),
+  ...instrumentFigures.flatMap((what) =>
+    (['end', '3 months'] as const).map((point): TakenFrom => ({ ...sdqTotal, what, point })),
   ),
 ];
 
@@ -70,6 +85,9 @@ describe('a measure that is taken from families', () => {
     [{ source: 'cases', what: 'better off' }],
     [{ source: 'follow-ups', what: 'better off', months: -1 }],
     [{ source: 'cases', what: 'referred', days: 4 }],
+    [{ ...sdqTotal, point: 'start' }],
+    [{ ...sdqTotal, called: '' }],
+    [{ ...sdqTotal, informant: 'neighbour' }],
   ])('is refused as %o', (taken) => {
     expect(takenFromShape.safeParse(taken).success).toBe(false);
   });
