@@ -35,13 +35,20 @@ function Next({ next }: Pick<CaseRow, 'next'>) {
   );
 }
 
+/** A reference up to so many letters is not broken at its hyphen. */
+const longestOnOneLine = 14;
+
 /** A family as a row of its service's list. */
 export const caseColumns: readonly Column<CaseRow>[] = [
   {
     key: 'reference',
     header: 'Family',
     rowHeader: true,
-    cell: ({ id, reference }) => <Link href={`/families/${id}`}>{reference}</Link>,
+    cell: ({ id, reference }) => (
+      <span className={reference.length <= longestOnOneLine ? 'bo-nowrap' : undefined}>
+        <Link href={`/families/${id}`}>{reference}</Link>
+      </span>
+    ),
   },
   { key: 'need', header: 'Need', cell: ({ need }) => needName(need) },
   { key: 'status', header: 'Where they are', cell: (row) => <Where row={row} /> },

@@ -9,6 +9,7 @@ import { ButtonGroup, ButtonLink, TextButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
+import { NotificationBanner } from '../design/notification-banner.tsx';
 import { SearchBox } from '../design/search-box.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { Table } from '../design/table.tsx';
@@ -20,7 +21,7 @@ import { caseListQuery } from './cases.queries.ts';
 /** The families that the provider holds in one service, a page at a time. */
 export function CaseListPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/list' });
-  const search = useSearch({ from: '/signed-in/contracts/$contractId/families/list' });
+  const { saved, ...search } = useSearch({ from: '/signed-in/contracts/$contractId/families/list' });
   const navigate = useNavigate({ from: '/contracts/$contractId/families/list' });
   const { data: list } = useQuery({ ...caseListQuery(contractId, search), throwOnError: true });
   const show = (next: CaseListSearch) => void navigate({ search: next });
@@ -33,7 +34,18 @@ export function CaseListPage() {
     </ButtonLink>
   );
   return (
-    <ContractShell contractId={contractId} tab="families" familyPage="list">
+    <ContractShell
+      contractId={contractId}
+      tab="families"
+      familyPage="list"
+      banner={
+        saved === undefined ? undefined : (
+          <NotificationBanner tone="success" heading="The family was erased for good.">
+            <p className="govuk-body">What is counted of it stays in the figures.</p>
+          </NotificationBanner>
+        )
+      }
+    >
       {nothingYet ? (
         <EmptyState
           heading="No families yet"

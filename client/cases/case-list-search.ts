@@ -11,5 +11,7 @@ export const caseListSearch = z.object({
   find: words.pipe(asked.find.unwrap()).optional().catch(undefined),
   status: asked.status.catch(undefined),
   after: asked.after.catch(undefined),
+  /** what was just done, for the banner */
+  saved: z.literal('erased').optional().catch(undefined),
 });
 export type CaseListSearch = z.infer<typeof caseListSearch>;

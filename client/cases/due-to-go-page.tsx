@@ -133,6 +133,7 @@ function EraseForm({ contractId, families, onErased }: EraseFormProps) {
       <CheckboxesField
         id="families"
         label="Whom do you erase?"
+        small
         choices={families.map((family) => ({
           value: family.caseId,
           label: family.reference,

@@ -35,7 +35,11 @@ function EraseForm({ kept }: { kept: CaseShown }) {
       { reference, reason, revision: kept.revision },
       {
         onSuccess: ({ contractId }) =>
-          void navigate({ to: '/contracts/$contractId/families/list', params: { contractId } }),
+          void navigate({
+            to: '/contracts/$contractId/families/list',
+            params: { contractId },
+            search: { saved: 'erased' },
+          }),
       },
     );
   return (
