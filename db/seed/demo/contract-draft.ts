@@ -90,6 +90,7 @@ export const contractDraft = (
     supportWeeks: agreement.supportWeeks,
     followUpMonths: [...(agreement.followUpMonths ?? [])],
     followUpWindowDays,
+    retentionMonths: agreement.retentionMonths,
     returnFrequency: agreement.frequency ?? 'quarterly',
     returnDueWorkingDays: 20,
     returnBoxes: [...(agreement.boxes ?? returnBoxes)],

@@ -81,6 +81,8 @@ export interface DemoAgreement {
   yearlyPounds: number;
   supportWeeks?: number;
   followUpMonths?: readonly number[];
+  /** months after support ended for which families are kept; absent where nothing is agreed */
+  retentionMonths?: number;
   /** its provider keeps its families here */
   families?: DemoFamilies;
   /** how many quarters of returns it has */

@@ -18,6 +18,8 @@ export const familySupport: DemoAgreement = {
   yearlyPounds: 264_000,
   supportWeeks: 16,
   followUpMonths: [3, 6, 9],
+  // Two years after they were asked for the last time.
+  retentionMonths: 33,
   quarters: 12,
   endsAfterMonths: 18,
   noticeAfterMonths: 12,
