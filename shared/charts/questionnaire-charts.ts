@@ -52,7 +52,7 @@ export const bandPicture = (
   const worst = worstLast ? counts.bands.at(-1) : counts.bands[0];
   if (worst === undefined || n === 0) return undefined;
   const when = timePointInWords(point);
-  const heading = `${name}: ‘${worst.words}’ were ${formatCount(worst.before)} at the start and ${formatCount(worst.after)} ${when}, of the same ${formatCount(n)}`;
+  const heading = `${name}: ‘${worst.words}’ at the start ${formatCount(worst.before)}, ${when} ${formatCount(worst.after)}, of the same ${formatCount(n)}`;
   const rows = counts.bands.map(({ words, before, after }) => [words, counted(before, n), counted(after, n)]);
   return {
     heading,

@@ -46,10 +46,10 @@ describe('bands at two times', () => {
   const picture = there(bandPicture(scale, scheme, of));
   it('count the band of most concern in the heading, and claim nothing', () => {
     expect(picture.heading).toBe(
-      'Total difficulties: ‘abnormal’ were 8 at the start and 2 3 months after support ended, of the same 12',
+      'Total difficulties: ‘abnormal’ at the start 8, 3 months after support ended 2, of the same 12',
     );
     const higher = bandPicture({ ...scale, better: 'higher' }, scheme, of);
-    expect(higher?.heading).toContain('‘normal’ were 4');
+    expect(higher?.heading).toContain('‘normal’ at the start 4');
     expect(higher?.worstLast).toBe(false);
   });
   it('are the same figures as the table and the file', () => {
