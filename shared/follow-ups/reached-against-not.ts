@@ -48,15 +48,25 @@ const together = (groups: readonly Group[]): Group => ({
   notReached: groups.reduce((sum, { notReached }) => sum + notReached, 0),
 });
 
-/** Groups of 1 to 4 families into 'other', and the smallest after them while that is one group or stays small. */
+/** Groups that say something of 1 to 4 families: few in all, or few of them reached, as in split-table.ts. */
+const isSmall = (group: Group): boolean =>
+  isFew(sizeOf(group)) || (group.reached > 0 && isFew(group.reached));
+
+const smallestOf = (groups: readonly Group[]): Group | undefined =>
+  groups.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.reached - b.reached)[0];
+
+/** Small groups into 'other', and the smallest after them while that is one group or stays small. */
 const mergeSmall = (groups: readonly Group[]): Group[] => {
-  const bySize = groups.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  let least = bySize.filter((group) => isFew(sizeOf(group))).length;
-  if (least === 0) return [...groups];
-  while (least < groups.length && (least < 2 || isFew(sizeOf(together(bySize.slice(0, least)))))) least += 1;
-  const hidden = bySize.slice(0, least);
-  const rows = [...groups.filter((group) => !hidden.includes(group)), together(hidden)];
-  return rows.length < 2 ? [] : rows;
+  let shown = groups.filter((group) => !isSmall(group));
+  let hidden = groups.filter(isSmall);
+  while (hidden.length > 0 && (hidden.length < 2 || isSmall(together(hidden)))) {
+    const next = smallestOf(shown);
+    if (next === undefined) return [];
+    shown = shown.filter((group) => group !== next);
+    hidden = [...hidden, next];
+  }
+  if (hidden.length === 0) return shown;
+  return shown.length === 0 ? [] : [...shown, together(hidden)];
 };
 
 const rowOf = (group: Group, reached: number, notReached: number): ReachedRow => {

@@ -255,7 +255,7 @@ describe('those reached against those not', () => {
       ...some(not - 8, 'parenting', false),
       ...some(8, 'housing', false),
     ];
-    const { rows } = reachedAgainstNot(few, 'need', given);
+    const { rows } = reachedAgainstNot(few, 'need', { ...given, audience: 'provider' });
     expect(rows).toHaveLength(2);
     for (const { difference, differs } of rows) expect([difference, differs]).toEqual([undefined, false]);
   });
@@ -275,5 +275,7 @@ describe('those reached against those not', () => {
     const pair = [...facts, ...some(3, 'money', true), ...some(3, 'voice', true)];
     expect(rows('others', pair)).toEqual(['parenting 18 6', 'housing 12 20', 'other 6 0']);
     expect(rows('others', some(4, 'money', true))).toEqual([]);
+    const fewReached = [...facts, ...some(3, 'money', true), ...some(4, 'money', false)];
+    expect(rows('others', fewReached)).toEqual(['housing 12 20', 'other 21 10']);
   });
 });
