@@ -60,7 +60,10 @@ export function FollowUpPage() {
               key={followUp.id}
               caseId={caseId}
               followUp={followUp}
-              questions={due.questions}
+              questions={
+                due.questionsOf.find(({ contractId }) => contractId === family.contractId)?.questions ??
+                due.questions
+              }
               today={due.today}
             />
           </>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { StandingDraw } from '#shared/follow-ups/draw-sample.ts';
 import { usualTerms, type FollowUpTerms } from '#shared/follow-ups/follow-up.ts';
 import { chosenQuestions, type ShortQuestionSet } from '#shared/follow-ups/short-questions.ts';
@@ -65,6 +65,21 @@ export const agreementOfCases = async (
     areaIds: new Set(await areasCovered(db, contractId)),
     draws: await drawsMade(db, contractId),
   };
+};
+
+/** The agreements an organisation delivers that ask other short questions than the usual, with their codes. */
+export const questionsChosen = async (
+  db: Database,
+  organisationId: string,
+): Promise<{ contractId: string; codes: string[] }[]> => {
+  const { contracts: t, contractParties: p } = db.tables;
+  const rows = await db.read
+    .selectDistinct({ contractId: t.id, codes: t.followUpQuestions })
+    .from(t)
+    .innerJoin(p, eq(p.contractId, t.id))
+    .where(and(eq(p.organisationId, organisationId), isNotNull(t.followUpQuestions)))
+    .orderBy(asc(t.id));
+  return rows.map(({ contractId, codes }) => ({ contractId, codes: codes ?? [] }));
 };
 
 /** Agreements by their titles. */

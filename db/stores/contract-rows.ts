@@ -100,6 +100,8 @@ export const contractFrom = (c: Row<'contracts'>, buyerName: string, lists: Cont
   supportWeeks: known(c.supportWeeks),
   followUpMonths: c.followUpMonths,
   followUpWindowDays: c.followUpWindowDays,
+  followUpAttempts: known(c.followUpAttempts),
+  followUpQuestions: known(c.followUpQuestions),
   retentionMonths: known(c.retentionMonths),
   returnFrequency: c.returnFrequency,
   returnDueWorkingDays: c.returnDueWorkingDays,

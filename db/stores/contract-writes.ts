@@ -26,6 +26,8 @@ const columnsOf = (draft: ContractDraft) => ({
   supportWeeks: draft.supportWeeks ?? null,
   followUpMonths: draft.followUpMonths,
   followUpWindowDays: draft.followUpWindowDays,
+  followUpAttempts: draft.followUpAttempts ?? null,
+  followUpQuestions: draft.followUpQuestions ?? null,
   retentionMonths: draft.retentionMonths ?? null,
   returnFrequency: draft.returnFrequency,
   returnDueWorkingDays: draft.returnDueWorkingDays,

@@ -1,11 +1,15 @@
-import { titlesOfAgreements } from '#db/stores/case-agreements-store.ts';
+import { questionsChosen, titlesOfAgreements } from '#db/stores/case-agreements-store.ts';
 import { casesById, permissionEventsOfCases } from '#db/stores/cases-store.ts';
 import { followUpsOpen } from '#db/stores/follow-ups-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { permissionOn } from '#shared/cases/permission.ts';
 import { followUpSeen } from '#shared/follow-ups/follow-up-seen.ts';
 import type { DueList } from '#shared/follow-ups/follow-ups.api.ts';
-import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
+import {
+  chosenQuestions,
+  usualQuestions,
+  type ShortQuestionSet,
+} from '#shared/follow-ups/short-questions.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
 
@@ -37,13 +41,18 @@ export const dueList = async ({ db, clock }: Counter, user: User): Promise<DueLi
       },
     ];
   });
-  return { today, questions: questionsShown, due };
+  const chosen = await questionsChosen(db, user.organisationId);
+  const questionsOf = chosen.map(({ contractId, codes }) => ({
+    contractId,
+    questions: questionsShown(chosenQuestions(codes)),
+  }));
+  return { today, questions: questionsShown(usualQuestions), questionsOf, due };
 };
 
-/** The set that is asked now, as a form needs it. */
-const questionsShown: DueList['questions'] = {
-  ...usualQuestions,
-  questions: usualQuestions.questions.map(({ code, asks, answers }) => ({
+/** A set of questions, as a form needs it. */
+const questionsShown = (set: ShortQuestionSet): DueList['questions'] => ({
+  ...set,
+  questions: set.questions.map(({ code, asks, answers }) => ({
     code,
     asks,
     answers: answers.map(({ code: answer, words, badAgain }) => ({
@@ -52,4 +61,4 @@ const questionsShown: DueList['questions'] = {
       badAgain: badAgain === true,
     })),
   })),
-};
+});

@@ -119,6 +119,10 @@ export interface Contract {
   supportWeeks?: number;
   followUpMonths: number[];
   followUpWindowDays: number;
+  /** how often somebody tries before a family could not be reached; absent where the usual is agreed */
+  followUpAttempts?: number;
+  /** codes of the short questions that are asked; absent where all are */
+  followUpQuestions?: string[];
   /** months for which what is held about a family stays after its support ended; absent where nothing is agreed */
   retentionMonths?: number;
   returnFrequency: ReturnFrequency;

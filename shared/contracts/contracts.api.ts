@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostQuestions, questionCodes } from '../follow-ups/short-questions.ts';
 import { returnFrequencies } from '../periods/reporting-period.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
 import { historyLineShape } from '../values/history.api.ts';
@@ -88,6 +89,8 @@ export const contractShape = z
     supportWeeks: z.number().int().optional(),
     followUpMonths: z.array(z.number().int()),
     followUpWindowDays: z.number().int(),
+    followUpAttempts: z.number().int().optional(),
+    followUpQuestions: z.array(z.string()).optional(),
     retentionMonths: z.number().int().optional(),
     returnFrequency: z.enum(returnFrequencies),
     returnDueWorkingDays: z.number().int(),
@@ -155,6 +158,12 @@ export const contractDraftShape = z
     supportWeeks: z.number().int().min(1).max(520).optional(),
     followUpMonths: z.array(z.number().int().min(1).max(60)).max(6),
     followUpWindowDays: z.number().int().min(1).max(365),
+    followUpAttempts: z.number().int().min(1).max(10).optional(),
+    /** the one that decides is always asked */
+    followUpQuestions: z
+      .array(z.enum(questionCodes, 'Choose from the list.'))
+      .max(mostQuestions, `Choose ${mostQuestions} questions or fewer.`)
+      .optional(),
     retentionMonths: z.number().int().min(1).max(1200).optional(),
     returnFrequency: z.enum(returnFrequencies),
     returnDueWorkingDays: z.number().int().min(1).max(120),

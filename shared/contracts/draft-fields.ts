@@ -1,3 +1,5 @@
+import { usualTerms } from '../follow-ups/follow-up.ts';
+import { chosenQuestions, questionsInWords } from '../follow-ups/short-questions.ts';
 import { dayName } from '../periods/calendar-day.ts';
 import { formatDays, formatMoney, plural } from '../values/format.ts';
 import { returnBoxWords } from './contract.ts';
@@ -84,6 +86,15 @@ export const draftFields: Readonly<Record<DraftField, FieldWords>> = {
   followUpWindowDays: {
     name: 'Time to ask in',
     text: ({ followUpWindowDays }) => formatDays(followUpWindowDays),
+  },
+  followUpAttempts: {
+    name: 'Attempts before a family could not be reached',
+    text: ({ followUpAttempts }) =>
+      plural(followUpAttempts ?? usualTerms.attemptsNeeded, 'attempt', 'attempts'),
+  },
+  followUpQuestions: {
+    name: 'Short questions that families are asked',
+    text: ({ followUpQuestions }) => questionsInWords(chosenQuestions(followUpQuestions)),
   },
   retentionMonths: {
     name: 'Families are kept after support ended',

@@ -29,6 +29,8 @@ export const draftOf = (contract: Contract): ContractDraft => ({
   supportWeeks: contract.supportWeeks,
   followUpMonths: contract.followUpMonths,
   followUpWindowDays: contract.followUpWindowDays,
+  followUpAttempts: contract.followUpAttempts,
+  followUpQuestions: contract.followUpQuestions,
   retentionMonths: contract.retentionMonths,
   returnFrequency: contract.returnFrequency,
   returnDueWorkingDays: contract.returnDueWorkingDays,

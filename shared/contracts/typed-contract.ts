@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { usualTerms } from '../follow-ups/follow-up.ts';
+import { questionCodes } from '../follow-ups/short-questions.ts';
 import { isCalendarDay } from '../periods/calendar-day.ts';
 import { returnFrequencies } from '../periods/reporting-period.ts';
 import { problem, type Problem } from '../problems/problem.ts';
@@ -48,6 +50,8 @@ export const typedContractShape = z.strictObject({
   /** '3, 6, 9' */
   followUpMonths: z.string(),
   followUpWindowDays: z.string(),
+  followUpAttempts: z.string(),
+  followUpQuestions: z.array(z.string()),
   retentionMonths: z.string(),
   returnFrequency: z.enum(returnFrequencies),
   returnDueWorkingDays: z.string(),
@@ -87,6 +91,8 @@ export const emptyTypedContract: TypedContract = {
   supportWeeks: '',
   followUpMonths: '',
   followUpWindowDays: '42',
+  followUpAttempts: String(usualTerms.attemptsNeeded),
+  followUpQuestions: [...questionCodes],
   retentionMonths: '',
   returnFrequency: 'quarterly',
   returnDueWorkingDays: '20',
@@ -123,6 +129,8 @@ export const typedContract = (draft: ContractDraft): TypedContract => ({
   supportWeeks: whole(draft.supportWeeks),
   followUpMonths: draft.followUpMonths.join(', '),
   followUpWindowDays: whole(draft.followUpWindowDays),
+  followUpAttempts: whole(draft.followUpAttempts ?? usualTerms.attemptsNeeded),
+  followUpQuestions: draft.followUpQuestions ?? [...questionCodes],
   retentionMonths: whole(draft.retentionMonths),
   returnDueWorkingDays: whole(draft.returnDueWorkingDays),
 });
@@ -190,6 +198,7 @@ export const readTypedContract = (
   if (unnamed >= 0) {
     refuse('party-unnamed', 'Choose the organisation.', `parties/${unnamed}/organisationId`);
   }
+  const attempts = number(typed.followUpAttempts, 'followUpAttempts', '3');
   const read = {
     ...typed,
     outcomeStatements: typed.outcomeStatements.filter((line) => line.trim() !== ''),
@@ -214,6 +223,10 @@ export const readTypedContract = (
     supportWeeks: number(typed.supportWeeks, 'supportWeeks', '12'),
     followUpMonths: readMonths(typed.followUpMonths, refuse),
     followUpWindowDays: number(typed.followUpWindowDays, 'followUpWindowDays', '42'),
+    followUpAttempts: attempts === usualTerms.attemptsNeeded ? undefined : attempts,
+    followUpQuestions: questionCodes.every((code) => typed.followUpQuestions.includes(code))
+      ? undefined
+      : typed.followUpQuestions,
     retentionMonths: number(typed.retentionMonths, 'retentionMonths', '36'),
     returnDueWorkingDays: number(typed.returnDueWorkingDays, 'returnDueWorkingDays', '20'),
   };
@@ -238,5 +251,6 @@ const asked: Readonly<Record<string, string>> = {
   ageFrom: 'Enter an age from 0 to 120.',
   ageTo: 'Enter an age from 0 to 120.',
   supportWeeks: 'Enter a number of weeks from 1 to 520.',
+  followUpAttempts: 'Enter a number of attempts from 1 to 10.',
   retentionMonths: 'Enter a number of months from 1 to 1200.',
 };

@@ -136,6 +136,8 @@ export const dueListShape = z
   .strictObject({
     today: day,
     questions: shortQuestionSetShape,
+    /** of agreements that ask other questions than the usual */
+    questionsOf: z.array(z.strictObject({ contractId: idShape, questions: shortQuestionSetShape })),
     due: z.array(
       followUpShownShape.extend({
         caseId: idShape,

@@ -107,6 +107,10 @@ export const chosenQuestions = (codes: readonly string[] | undefined): ShortQues
 /** The codes an agreement can choose from. */
 export const questionCodes = codesOf(usualQuestions);
 
+/** The questions of a set as people read them, one after the other. */
+export const questionsInWords = ({ questions, ownWords }: ShortQuestionSet): string =>
+  [...questions.map(({ asks }) => asks), ...(ownWords === undefined ? [] : [ownWords])].join(' ');
+
 /** The set that answers were given to; undefined for one nobody knows. */
 export const questionSet = (id: string): ShortQuestionSet | undefined => {
   const [whole = '', codes] = id.split(':');

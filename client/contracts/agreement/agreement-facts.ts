@@ -16,6 +16,8 @@ export const sections = {
     'supportWeeks',
     'followUpMonths',
     'followUpWindowDays',
+    'followUpAttempts',
+    'followUpQuestions',
     'retentionMonths',
   ],
   publication: ['notForPublication', 'placeWithheld'],

@@ -1,3 +1,4 @@
+import { ownWordsCode, usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import { returnBoxes, returnBoxWords } from '#shared/contracts/contract.ts';
 import { draftFields } from '#shared/contracts/draft-fields.ts';
 import { returnFrequencies } from '#shared/periods/reporting-period.ts';
@@ -7,6 +8,11 @@ import { NumberField } from '../../design/number-field.tsx';
 import { RadiosField } from '../../design/radios-field.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import type { FormPartProps } from './form-part.ts';
+
+const questionChoices = [
+  ...usualQuestions.questions.map(({ code, asks }) => ({ value: code, label: asks })),
+  { value: ownWordsCode, label: usualQuestions.ownWords ?? '' },
+];
 
 /** How often figures are asked for, which boxes there are, how long support goes on and when to ask again. */
 export function ReturnsPart({ typed, change, problems }: FormPartProps) {
@@ -63,6 +69,27 @@ export function ReturnsPart({ typed, change, problems }: FormPartProps) {
         error={problems.at('followUpWindowDays')}
         value={typed.followUpWindowDays}
         onChange={(followUpWindowDays) => change({ followUpWindowDays })}
+      />
+      <NumberField
+        id="followUpAttempts"
+        label="How often does somebody try before a family counts as one that could not be reached?"
+        hint="On different days or by different channels. Usually 3."
+        width={3}
+        error={problems.at('followUpAttempts')}
+        value={typed.followUpAttempts}
+        onChange={(followUpAttempts) => change({ followUpAttempts })}
+      />
+      <CheckboxesField
+        id="followUpQuestions"
+        label="Which short questions are families asked?"
+        hint="The first is always asked: it says whether a family is better off."
+        small
+        choices={questionChoices}
+        error={problems.at('followUpQuestions')}
+        value={typed.followUpQuestions}
+        onChange={(chosen) =>
+          change({ followUpQuestions: [...new Set([usualQuestions.decides, ...chosen])] })
+        }
       />
       <NumberField
         id="retentionMonths"
