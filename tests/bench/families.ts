@@ -1,6 +1,10 @@
 import type BetterSqlite from 'better-sqlite3';
+import { assessmentsOfContract } from '#db/stores/assessments-store.ts';
 import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
 import { familyFigures } from '#shared/follow-ups/family-figures.ts';
+import { compileInstrument } from '#shared/questionnaires/compile-instrument.ts';
+import { questionnaireFigures } from '#shared/questionnaires/questionnaire-figures.ts';
+import { shippedInstrument } from '#shared/questionnaires/shipped-instruments.ts';
 import { openTestCounter } from '../support/test-counter.ts';
 import { addFamilies } from './family-county.ts';
 import { inTurn } from './in-turn.ts';
@@ -40,6 +44,22 @@ const bareSql = (connection: BetterSqlite.Database, contractId: string) => {
   return () => asked.map((statement) => statement.all(contractId).length);
 };
 
+/** The one question that figures of a questionnaire are worked out from. */
+const bareForms = (connection: BetterSqlite.Database, contractId: string) => {
+  const asked = connection.prepare(
+    `select a.*, c.ended_on from assessments a join cases c on c.id = a.case_id
+      where a.contract_id = ? and a.instrument_id = 'sdq' order by a.case_id, a.person_number, a.id`,
+  );
+  return () => asked.all(contractId).length;
+};
+
+/** The SDQ, ready to score with. */
+const sdqAtHand = () => {
+  const instrument = shippedInstrument('sdq');
+  if (instrument === undefined) throw new Error('the SDQ is not there');
+  return { compiled: compileInstrument(instrument), name: 'SDQ', isOn: true };
+};
+
 /** A county whose first contract has many families, among others with some. */
 const countyWithFamilies = async ({ cases, casesOfOthers }: FamiliesSize, others: number) => {
   const county = await makeLargeCounty({ contracts: others + 1, measures: 1, quarters: 1 });
@@ -62,13 +82,23 @@ const countyWithFamilies = async ({ cases, casesOfOthers }: FamiliesSize, others
       until: today,
     });
   county.connection.exec('ANALYZE');
+  county.connection
+    .prepare('insert into contract_questionnaires (contract_id, used, revision) values (?, ?, 1)')
+    .run(contractId, JSON.stringify([{ instrumentId: 'sdq', calledAs: '', agreed: {} }]));
   const address = `/api/contracts/${contractId}/families`;
+  const formsAddress = `/api/contracts/${contractId}/questionnaires`;
+  const forms = await member.get(formsAddress);
+  if (forms.statusCode !== 200)
+    throw new Error(`the questionnaires answered ${forms.statusCode}: ${forms.body}`);
   const first = await member.get(address);
   if (first.statusCode !== 200) throw new Error(`the families answered ${first.statusCode}: ${first.body}`);
   return {
     answer: () => member.get(address),
     body: first.body,
     sql: bareSql(county.connection, contractId),
+    formsAnswer: () => member.get(formsAddress),
+    formsSql: bareForms(county.connection, contractId),
+    assessments: await assessmentsOfContract(county.db, contractId, 'sdq'),
     facts: await followUpFacts(county.db, contractId, today),
     remove: async () => {
       await service.app.close();
@@ -82,15 +112,21 @@ export const timeFamilies = async (size: FamiliesSize) => {
   const county = await countyWithFamilies(size, size.others);
   const grown = await countyWithFamilies(size, size.grown);
   const wanted = { today, audience: 'others' as const, sensitive: false, areaName: (id: string) => id };
+  const sdq = sdqAtHand();
   const took = await inTurn(size.rounds, {
     tab: county.answer,
     sql: county.sql,
     arithmetic: () => familyFigures({ from: 'cases', facts: county.facts }, wanted),
     amongMore: grown.answer,
+    forms: county.formsAnswer,
+    formsSql: county.formsSql,
+    formsArithmetic: () => questionnaireFigures(sdq, county.assessments, {}, { today }),
+    formsAmongMore: grown.formsAnswer,
   });
+  const assessments = county.assessments.length;
   const followUps = county.facts.length;
   const { body } = county;
   await county.remove();
   await grown.remove();
-  return { ...took, followUps, kilobytes: Math.round(body.length / 1024) };
+  return { ...took, followUps, assessments, kilobytes: Math.round(body.length / 1024) };
 };

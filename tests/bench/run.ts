@@ -140,12 +140,20 @@ const families = async () => {
   const size = quick
     ? { cases: 200, casesOfOthers: 20, others: 2, grown: 20, rounds: 2 }
     : { cases: 5_000, casesOfOthers: 500, others: 5, grown: 50, rounds: 15 };
-  const { tab, sql, arithmetic, amongMore, followUps, kilobytes } = await timeFamilies(size);
+  const took = await timeFamilies(size);
+  const { tab, sql, arithmetic, amongMore, followUps, kilobytes } = took;
   say(`Families of a contract with ${size.cases} cases and ${followUps} follow-ups`);
   say(`  answers ${kilobytes} kB in ${ms(tab)}; its SQL bare ${ms(sql)}, the arithmetic ${ms(arithmetic)}`);
   say(`  ratio to both: ${times(tab / (sql + arithmetic))} (wanted: under ${mostTimesBareSql}x)`);
   say(
     `  among ${size.grown} other contracts in place of ${size.others}: ${times(amongMore / tab)} as long (wanted: no longer)`,
+  );
+  const { forms, formsSql, formsArithmetic, formsAmongMore, assessments } = took;
+  say(`Questionnaires of the same contract, ${assessments} forms`);
+  say(`  answers in ${ms(forms)}; its SQL bare ${ms(formsSql)}, the arithmetic ${ms(formsArithmetic)}`);
+  say(`  ratio to both: ${times(forms / (formsSql + formsArithmetic))} (wanted: under ${mostTimesBareSql}x)`);
+  say(
+    `  among ${size.grown} other contracts in place of ${size.others}: ${times(formsAmongMore / forms)} as long (wanted: no longer)`,
   );
 };
 
