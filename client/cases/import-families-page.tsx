@@ -173,7 +173,7 @@ function BringIn({ preview, busy, onBringIn }: BringInProps) {
           hint="What you leave out must be changed in the file first."
           choices={questions.map(({ code, asks, count }) => ({
             value: code,
-            label: `${asks} ${count === 1 ? 'No: the cell is right' : `No: all ${count} cells are right`}`,
+            label: `${asks} ${count === 1 ? 'Right as it stands' : `Right as they stand, all ${count}`}`,
           }))}
           value={confirmed}
           onChange={setConfirmed}

@@ -29,6 +29,7 @@ export function FamilyPreview({ preview }: { preview: FamilyImportPreview }) {
           </p>
           <Table<Counts>
             caption="Rows of the file"
+            captionSize="hidden"
             stacks
             rows={counts}
             rowKey={({ sheet }) => sheet}

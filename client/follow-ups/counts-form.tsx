@@ -9,7 +9,7 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { NumberField } from '../design/number-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { useKeepCounts } from './counts.queries.ts';
-import { countNames, emptyLine, lineOf, lineSent, type TypedLine } from './typed-counts.ts';
+import { countNames, emptyLine, isTyped, lineOf, lineSent, type TypedLine } from './typed-counts.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -31,10 +31,20 @@ export function CountsForm({ counts, chosen, listHref }: CountsFormProps) {
   const known = lines.flatMap((_, n) =>
     [...countNames, 'quarter', 'months', 'areaKey'].map((name) => `sheets-0-rows-${n}-${name}`),
   );
+  const [nothing, setNothing] = useState(false);
   const problems = formProblems(keep.error, known);
+  const sent = lines.filter(isTyped);
   const nameOf = ({ months, areaKey }: TypedLine): string => {
     const area = areas.find(({ id }) => id === areaKey)?.name;
     return `${capital(pointName(months))}${area === undefined ? '' : `, ${area}`}`;
+  };
+  /** 'At the end, reached: ', for the sentences above the form. */
+  const boxOf = (fieldId: string | undefined): string => {
+    const [, at, name] = /^sheets-0-rows-(\d+)-(\w+)$/.exec(fieldId ?? '') ?? [];
+    const line = sent[Number(at ?? -1)];
+    const count = countNames.find((each) => each === name);
+    if (line === undefined) return '';
+    return `${nameOf(line)}${count === undefined ? '' : `, ${typedCountWords[count]}`}: `;
   };
   const change = (at: number, boxes: Partial<TypedLine['boxes']>) =>
     setLines((before) =>
@@ -49,18 +59,27 @@ export function CountsForm({ counts, chosen, listHref }: CountsFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send(lines);
+        setNothing(sent.length === 0);
+        if (sent.length > 0) send(sent);
       }}
     >
-      <ErrorSummary problems={problems.summary} attempt={keep.failureCount} />
+      <ErrorSummary
+        problems={
+          nothing
+            ? [{ sentence: 'Fill in a line first.' }]
+            : problems.summary.map((each) => ({ ...each, sentence: boxOf(each.fieldId) + each.sentence }))
+        }
+        attempt={keep.failureCount}
+      />
       <p className="govuk-body">
-        Every family whose support ended in the quarter is in exactly one of the boxes below ‘agreed’. ‘Better
-        off’ is some of those reached. Enter 0 where there are none.
+        A line in which nothing stands is not kept. Every family whose support ended in the quarter is in
+        exactly one of the boxes below ‘agreed’. ‘Better off’ is some of those reached. Enter 0 where there
+        are none.
       </p>
       {lines.map((line, n) => (
         <Line
           key={`${line.months} ${line.areaKey}`}
-          place={`sheets-0-rows-${n}`}
+          place={isTyped(line) ? `sheets-0-rows-${sent.indexOf(line)}` : `line-${n}`}
           name={nameOf(line)}
           line={line}
           problems={problems}

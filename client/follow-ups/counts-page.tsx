@@ -63,30 +63,34 @@ export function CountsPage() {
 
 function Quarters({ quarters, list }: { quarters: readonly QuarterShown[]; list: string }) {
   return (
-    <Table<QuarterShown>
-      caption="Quarters in which support ended"
-      stacks
-      rows={quarters}
-      rowKey={({ quarter }) => quarter}
-      columns={[
-        {
-          key: 'quarter',
-          header: 'Quarter',
-          rowHeader: true,
-          cell: ({ quarter, hasFamilies }) =>
-            hasFamilies ? (
-              quarterName(quarter)
-            ) : (
-              <Link href={`${list}?quarter=${quarter}`}>{quarterName(quarter)}</Link>
-            ),
-        },
-        {
-          key: 'told',
-          header: 'What is told',
-          cell: ({ hasFamilies, rows }) =>
-            hasFamilies ? 'Your families here' : rows.length === 0 ? 'Nothing yet' : countsInWords(rows),
-        },
-      ]}
-    />
+    <>
+      <h2 className="govuk-heading-m">Quarters in which support ended</h2>
+      <Table<QuarterShown>
+        caption="Quarters in which support ended"
+        captionSize="hidden"
+        stacks
+        rows={quarters}
+        rowKey={({ quarter }) => quarter}
+        columns={[
+          {
+            key: 'quarter',
+            header: 'Quarter',
+            rowHeader: true,
+            cell: ({ quarter, hasFamilies }) =>
+              hasFamilies ? (
+                quarterName(quarter)
+              ) : (
+                <Link href={`${list}?quarter=${quarter}`}>{quarterName(quarter)}</Link>
+              ),
+          },
+          {
+            key: 'told',
+            header: 'What is told',
+            cell: ({ hasFamilies, rows }) =>
+              hasFamilies ? 'Your families here' : rows.length === 0 ? 'Nothing yet' : countsInWords(rows),
+          },
+        ]}
+      />
+    </>
   );
 }

@@ -32,6 +32,10 @@ export const emptyLine = (months: number, areaKey: string): TypedLine => ({
   boxes: everyBox(() => ''),
 });
 
+/** Whether anything was typed in it: a line in which nothing was is not sent. */
+export const isTyped = ({ boxes }: TypedLine): boolean =>
+  countNames.some((name) => boxes[name].trim() !== '');
+
 export const lineOf = (row: TypedCounts): TypedLine => ({
   months: row.months,
   areaKey: row.areaKey,
