@@ -252,6 +252,120 @@ describe('a list of one kind in CSV', () => {
   });
 });
 
+describe('a row that cannot be is named by the rule of its form', () => {
+  const late = followUpCells({ Point: '3', On: '02/07/2026' });
+  it.each<[string, Readonly<Record<string, readonly SheetCells[]>>, string[][]]>([
+    [
+      'nobody’s family',
+      { Permissions: [permissionCells({ Reference: 'F-9' })] },
+      [['Permissions', '2', 'Reference', 'family-unknown']],
+    ],
+    [
+      'a family that is refused',
+      { Families: [familyCells({ Need: 'luck' })], Permissions: [permissionCells()] },
+      [
+        ['Families', '2', 'Need', 'cell-unread'],
+        ['Permissions', '2', 'Reference', 'family-refused'],
+      ],
+    ],
+    [
+      'a child twice, and a child without a number',
+      { Families: [familyCells(), familyCells(), familyCells({ Child: '' })] },
+      [
+        ['Families', '3', 'Child', 'child-twice'],
+        ['Families', '4', 'Child', 'cell-missing'],
+      ],
+    ],
+    [
+      'half of what goes together',
+      { Families: [familyCells({ 'Came back on': '05/05/2026' })] },
+      [['Families', '2', 'Came back for the same need', 'cell-missing']],
+    ],
+    [
+      'a new family without its first lines',
+      { Families: [familyCells({ Area: '', Need: '' })] },
+      [
+        ['Families', '2', 'Area', 'cell-missing'],
+        ['Families', '2', 'Need', 'cell-missing'],
+      ],
+    ],
+    [
+      'a permission that does not follow',
+      {
+        Families: [familyCells()],
+        Permissions: [
+          permissionCells({
+            'What happened': 'no longer want it',
+            'Given by': '',
+            'Asked by': '',
+            'Privacy notice': '',
+            'Who may get in touch': '',
+            'Safe days': '',
+            'Safe times': '',
+            'Safe channels': '',
+          }),
+        ],
+      },
+      [['Permissions', '2', '', 'not-in-this-status']],
+    ],
+    [
+      'a point that is not asked',
+      { Families: [familyCells()], 'Follow-ups': [followUpCells({ Point: '4' })] },
+      [['Follow-ups', '2', 'Point', 'point-not-asked']],
+    ],
+    [
+      'a follow-up too early',
+      { Families: [familyCells()], 'Follow-ups': [followUpCells({ Point: '3' })] },
+      [['Follow-ups', '2', 'On', 'asked-too-early']],
+    ],
+    [
+      'things bad again and nothing done',
+      { Families: [familyCells()], 'Follow-ups': [followUpCells({ 'Answer: now': 'Worse' })] },
+      [['Follow-ups', '2', 'Done first', 'bad-again']],
+    ],
+    [
+      'two answers of one point',
+      {
+        Families: [familyCells()],
+        Permissions: [permissionCells()],
+        'Follow-ups': [late, { ...late, 'Answer: now': 'Much better' }],
+      },
+      [['Follow-ups', '3', 'Point', 'row-twice']],
+    ],
+    [
+      'answers that cannot be, and the form of somebody else',
+      {
+        Families: [familyCells()],
+        Questionnaires: [assessmentCells({ 'Item 7': '3' }), assessmentCells({ 'Filled in by': 'cat' })],
+      },
+      [
+        ['Questionnaires', '2', 'Item 7', 'code-outside'],
+        ['Questionnaires', '3', 'Filled in by', 'informant-unread'],
+      ],
+    ],
+  ])('%s', async (_words, sheets, expected) => {
+    const { problems } = await previewOf(familiesWorkbook(sheets));
+    expect(problems.map(({ sheet, row, column, code }) => [sheet, String(row), column, code])).toEqual(
+      expected,
+    );
+  });
+
+  it('what was written down of a permission stays', async () => {
+    const no = permissionCells({
+      'What happened': 'said no',
+      'Given by': '',
+      'Privacy notice': '',
+      'Who may get in touch': '',
+      'Safe days': '',
+      'Safe times': '',
+      'Safe channels': '',
+    });
+    await bringIn(familiesWorkbook({ Families: [familyCells()], Permissions: [no] }));
+    const { problems } = await previewOf(familiesCsv([{ ...no, 'Asked by': 'other worker' }]));
+    expect(problems).toMatchObject([{ row: 2, column: 'What happened', code: 'permission-stays' }]);
+  });
+});
+
 describe('a file that cannot be taken is named', () => {
   const csv = familiesCsv([familyCells()]);
   const book = familiesWorkbook({ Families: [familyCells()] });

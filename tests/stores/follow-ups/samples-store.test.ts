@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agreementOfCases } from '#db/stores/case-agreements-store.ts';
+import { agreementOfCases, questionsChosen } from '#db/stores/case-agreements-store.ts';
 import {
   casesToDrawFrom,
   changeSample,
@@ -75,5 +75,29 @@ onBothEngines('a sample in place of everybody', (database) => {
     await expect(
       db.writeAll([{ statement: (w, { sampleDraws }) => w.delete(sampleDraws) }]),
     ).rejects.toThrow();
+  });
+
+  it('finds the agreements that ask other questions than the usual', async () => {
+    const db = database();
+    await groundOfCases(db);
+    const organisationId = idOf('org', 2);
+    await db.writeAll([
+      {
+        statement: (w, { contracts }) =>
+          w.update(contracts).set({ followUpQuestions: ['now'], followUpAttempts: 2 }),
+      },
+      {
+        statement: (w, { contractParties }) =>
+          w
+            .insert(contractParties)
+            .values({ id: idOf('cpa', 99), contractId, organisationId, role: 'lead', delivers: '' }),
+      },
+    ]);
+    expect(await questionsChosen(db, organisationId)).toContainEqual({ contractId, codes: ['now'] });
+    expect(await questionsChosen(db, idOf('org', 9))).toEqual([]);
+    expect(await agreementOfCases(db, contractId)).toMatchObject({
+      questions: { id: 'usual/1:now' },
+      terms: { attemptsNeeded: 2 },
+    });
   });
 });
