@@ -108,6 +108,7 @@ const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'see cases': delivering,
   'change cases': delivering,
   'see family figures': sees,
+  'agree a sample': [...looksAfter, 'manager of the lead'],
   'publish contract': looksAfter,
 };
 
