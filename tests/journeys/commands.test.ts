@@ -3,6 +3,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#db/database.ts';
+import { addErasures } from '#db/erasures-file.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { caseById } from '#db/stores/cases-store.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { aCase, groundOfCases, keepCases } from '../fixtures/a-kept-case.ts';
 import { projectFolder, read } from '../house/source-files.ts';
 
 let folder: string;
@@ -11,20 +17,34 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const records = () => join(folder, 'records.sqlite');
+const erasures = () => join(folder, 'elsewhere', 'erasures.txt');
+
+const settings = () => ({
+  ...process.env,
+  DATABASE_URL: `file:${records()}`,
+  ERASURES_FILE: erasures(),
+});
+
 const npm = (...words: string[]) =>
-  spawnSync('npm', words, {
-    cwd: projectFolder,
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: `file:${join(folder, 'records.sqlite')}` },
-    timeout: 120_000,
-  });
+  spawnSync('npm', words, { cwd: projectFolder, encoding: 'utf8', env: settings(), timeout: 120_000 });
+
+/** Does something with the records while no command runs. */
+const withRecords = async <T>(act: (db: Database) => Promise<T>): Promise<T> => {
+  const db = await openDatabase({ engine: 'sqlite', file: records() }, systemClock.now);
+  try {
+    return await act(db);
+  } finally {
+    await db.close();
+  }
+};
 
 /** Starts a command that stays, waits for its words, and stops it with all it started. */
 const saysThenStops = async (words: string, ...command: string[]): Promise<string> => {
   const child = spawn('npm', command, {
     cwd: projectFolder,
     detached: true,
-    env: { ...process.env, PORT: '0', DATABASE_URL: `file:${join(folder, 'records.sqlite')}` },
+    env: { ...settings(), PORT: '0' },
   });
   let said = '';
   await new Promise<void>((resolve, reject) => {
@@ -63,6 +83,25 @@ describe('the commands of the README', () => {
     expect(npm('run', 'restore', '--', join(folder, 'nowhere.sqlite')).status).toBe(1);
   });
 
+  it('npm run restore erases again who was erased since the back-up', async () => {
+    const [gone, stays] = [aCase(1), aCase(2)];
+    await withRecords(async (db) => {
+      await groundOfCases(db);
+      await keepCases(db, gone, stays);
+    });
+    const copy = join(folder, 'monday.sqlite');
+    expect(npm('run', 'backup', '--', copy).status).toBe(0);
+    // What the service writes there when it erases.
+    addErasures(erasures(), [gone.id]);
+    const { stdout } = npm('run', 'restore', '--', copy);
+    expect(stdout).toContain('Erased again: 1 family that was erased since.');
+    const [back, kept] = await withRecords(async (db) => [
+      await caseById(db, gone.id),
+      await caseById(db, stays.id),
+    ]);
+    expect([back, kept?.id]).toEqual([undefined, stays.id]);
+  });
+
   it('npm run import:register tells what it would do, and does it', () => {
     const file = join(folder, 'register.csv');
     writeFileSync(
@@ -74,7 +113,7 @@ describe('the commands of the README', () => {
     const counts = JSON.parse(dry.stdout) as Record<string, unknown>;
     expect(Object.keys(counts)).toEqual(['rows', 'new', 'changed', 'unchanged', 'doubtful', 'refused']);
     expect(counts['rows']).toBe(1);
-    expect(existsSync(join(folder, 'records.sqlite'))).toBe(false);
+    expect(existsSync(records())).toBe(false);
   });
 
   it('npm run recompute works a figure out again, or leaves with 2 and a sentence', () => {

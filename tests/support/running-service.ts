@@ -37,7 +37,14 @@ export const startService = async (
   const databaseUrl = env['DATABASE_URL'] ?? `file:${join(folder, 'better-off.sqlite')}`;
   const child = spawn(process.execPath, [main], {
     cwd: projectFolder,
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...env, DATABASE_URL: databaseUrl },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      ERASURES_FILE: join(folder, 'erasures.txt'),
+      ...env,
+      DATABASE_URL: databaseUrl,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
