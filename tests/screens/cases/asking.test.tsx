@@ -47,7 +47,9 @@ const due: DueRow = {
 };
 const listOf = (over: Partial<DueRow>) =>
   textOf(
-    renderToStaticMarkup(<AskNow list={{ today: '2026-10-22', questions, due: [{ ...due, ...over }] }} />),
+    renderToStaticMarkup(
+      <AskNow list={{ today: '2026-10-22', questions, questionsOf: [], due: [{ ...due, ...over }] }} />,
+    ),
   );
 
 describe('the families to ask now', () => {
@@ -72,7 +74,7 @@ describe('the families to ask now', () => {
   });
 
   it('says what comes by itself where there is nobody', () => {
-    const none = <AskNow list={{ today: '2026-10-22', questions, due: [] }} />;
+    const none = <AskNow list={{ today: '2026-10-22', questions, questionsOf: [], due: [] }} />;
     expect(textOf(renderToStaticMarkup(none))).toContain('Nobody just now.');
   });
 });
@@ -101,6 +103,13 @@ describe('the short questions', () => {
 
   it('offer nothing while things are well', () => {
     expect(askedOf({ answers: { now: 'same', problem: 'a-little' } })).not.toContain('They need help again');
+  });
+
+  it('are open at once while the family is there, and what stands there already is kept', () => {
+    const there = typedFollowUpOf(due, '2026-10-22', true);
+    expect(there).toEqual({ ...nothing, kind: 'reached' });
+    const result = { kind: 'declined', on: '2026-10-20', askedBy: 'own worker' } as const;
+    expect(typedFollowUpOf({ ...due, result }, '2026-10-22', true)).toMatchObject(result);
   });
 
   it('send only what belongs to what happened', () => {
