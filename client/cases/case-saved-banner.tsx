@@ -30,11 +30,7 @@ function WhatNext({ kept, saved }: { kept: CaseShown; saved: Saved }) {
   switch (saved) {
     case 'added':
     case 'ended':
-      return kept.contact.state === 'not asked' ? (
-        <p className="govuk-body">
-          Next: ask them whether you may get in touch later, and write it down below.
-        </p>
-      ) : null;
+      return <MayWeAsk kept={kept} />;
     case 'help':
       return (
         <p className="govuk-body">
@@ -51,12 +47,22 @@ function WhatNext({ kept, saved }: { kept: CaseShown; saved: Saved }) {
       );
     case 'follow-up':
       return (
-        <p className="govuk-body">
-          <Link href="/families">Go on to the next family to ask</Link>
-        </p>
+        <>
+          <MayWeAsk kept={kept} />
+          <p className="govuk-body">
+            <Link href="/families">Go on to the next family to ask</Link>
+          </p>
+        </>
       );
     case 'changed':
     case 'permission':
       return null;
   }
+}
+
+/** Whoever was not asked for permission cannot be asked how they are later. */
+function MayWeAsk({ kept }: { kept: CaseShown }) {
+  return kept.contact.state === 'not asked' ? (
+    <p className="govuk-body">Next: ask them whether you may get in touch later, and write it down below.</p>
+  ) : null;
 }

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryKey } from '#shared/cases/case-query.ts';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
+import { askWhileThere } from '#shared/follow-ups/ask-while-there.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { AskedButtons, AskedSummary, useAskedFirst } from '../design/asked-first.tsx';
 import { ButtonGroup } from '../design/button.tsx';
@@ -44,18 +45,24 @@ function EndForm({ kept }: { kept: CaseShown }) {
   const end = useEndCase(kept.id);
   const problems = formProblems(end.error, ids);
   const onChange = (part: Partial<TypedCase>) => setTyped((before) => ({ ...before, ...part }));
+  /** One visit: the short questions come at once where they can be asked. */
+  const goOn = ({ id, followUps }: CaseShown) => {
+    const open = askWhileThere(followUps);
+    void (open === undefined
+      ? navigate({ to: '/families/$caseId', params: { caseId: id }, search: { saved: 'ended' } })
+      : navigate({
+          to: '/families/$caseId/follow-ups/$followUpId',
+          params: { caseId: id, followUpId: open.id },
+          search: { justEnded: true },
+        }));
+  };
   const send = (confirmed: string[]) =>
     end.mutate(
       { ...endingSent(typed), confirmed, revision: kept.revision },
       {
         onSuccess: (saved) => {
           if (saved.kind === 'asks') asked.ask(saved.queries);
-          else
-            void navigate({
-              to: '/families/$caseId',
-              params: { caseId: kept.id },
-              search: { saved: 'ended' },
-            });
+          else goOn(saved.case);
         },
       },
     );
@@ -72,7 +79,7 @@ function EndForm({ kept }: { kept: CaseShown }) {
       <PageTitle
         title={`End support for ${kept.draft.reference}`}
         refused={problems.refused}
-        caption="From this day the follow-ups make themselves, and each family is asked when its time comes."
+        caption="From this day the follow-ups make themselves, and each family is asked when its time comes. The first short questions come next, while they are there."
       />
       <EndPart
         typed={typed}

@@ -26,6 +26,9 @@ export interface FollowUpFormProps {
   followUp: FollowUpShown;
   questions: Questions;
   today: string;
+  /** in the visit in which support ended: they are reached, unless somebody says otherwise */
+  whileThere: boolean;
+  leaveHref: string;
 }
 
 const idsOf = ({ questions }: Questions): string[] => [
@@ -46,11 +49,12 @@ const firstOpen = (typed: TypedFollowUp, questions: Questions): { sentence: stri
 };
 
 /** Reached, said no this time, or could not reach; in under a minute, by keyboard. */
-export function FollowUpForm({ caseId, followUp: opened, questions, today }: FollowUpFormProps) {
+export function FollowUpForm(props: FollowUpFormProps) {
+  const { caseId, followUp: opened, questions, today, whileThere, leaveHref } = props;
   // As it was when it was opened: what a colleague wrote down meanwhile is told first, and never written over.
   const [followUp, setFollowUp] = useState(opened);
   const client = useQueryClient();
-  const [typed, setTyped] = useState(() => typedFollowUpOf(followUp, today));
+  const [typed, setTyped] = useState(() => typedFollowUpOf(followUp, today, whileThere));
   const [open, setOpen] = useState<ReturnType<typeof firstOpen>>([]);
   const [attempt, setAttempt] = useState(0);
   const navigate = useNavigate();
@@ -149,7 +153,7 @@ export function FollowUpForm({ caseId, followUp: opened, questions, today }: Fol
           sendText={followUp.result === undefined ? 'Save the follow-up' : 'Save the correction'}
           onConfirm={() => save(asked.queries.map(queryKey))}
         />
-        <Link href={`/families/${caseId}`}>Leave it as it is</Link>
+        <Link href={leaveHref}>Leave it as it is</Link>
       </ButtonGroup>
       {followUp.result === undefined && followUp.attempts.length === 0 ? null : (
         <p className="govuk-body">

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import { permissionSentence, safeWaysWords } from '#shared/cases/permission-words.ts';
+import { askWhileThere } from '#shared/follow-ups/ask-while-there.ts';
 import { atTheEnd } from '#shared/follow-ups/follow-up.ts';
 import { followUpLine, pointTitle } from '#shared/follow-ups/follow-up-words.ts';
 import type { FollowUpShown } from '#shared/follow-ups/follow-ups.api.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
+import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { Note } from '../design/note.tsx';
+import { NotificationBanner } from '../design/notification-banner.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
@@ -19,15 +22,19 @@ export function FollowUpPage() {
   const { caseId, followUpId } = useParams({
     from: '/signed-in/families/$caseId/follow-ups/$followUpId',
   });
+  const { justEnded } = useSearch({ from: '/signed-in/families/$caseId/follow-ups/$followUpId' });
   const { data: family } = useQuery({ ...familyQuery(caseId), throwOnError: true });
   const { data: due } = useQuery({ ...dueListQuery, throwOnError: true });
   const followUp = family?.followUps.find(({ id }) => id === followUpId);
   const reference = family?.draft.reference ?? '';
+  const oneVisit = justEnded === true && family && askWhileThere(family.followUps)?.id === followUpId;
+  const leaveHref = oneVisit ? `/families/${caseId}?saved=ended` : `/families/${caseId}`;
   const ready = family !== undefined && due !== undefined;
   return (
     <PageBody
       width="form"
       busy={!ready}
+      banner={ready && oneVisit ? <JustEnded skipHref={leaveHref} /> : undefined}
       breadcrumbs={
         <Breadcrumbs
           steps={[
@@ -65,11 +72,25 @@ export function FollowUpPage() {
                 due.questions
               }
               today={due.today}
+              whileThere={oneVisit === true}
+              leaveHref={leaveHref}
             />
           </>
         )}
       </div>
     </PageBody>
+  );
+}
+
+/** The end is kept; the same questions as later are asked once now, in the same visit. */
+function JustEnded({ skipHref }: { skipHref: string }) {
+  return (
+    <NotificationBanner tone="success" heading="The end of support was saved.">
+      <p className="govuk-body">Ask now, while they are there: the short questions are below.</p>
+      <p className="govuk-body">
+        <Link href={skipHref}>Not now: go to the family’s page</Link>
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -9,6 +9,9 @@ const figuresSearch = z.object({ months: z.number().int().min(0).max(60).optiona
 /** Which quarter's counts are open. */
 const countsSearch = z.object({ quarter: z.string().refine(isQuarter).optional().catch(undefined) });
 
+/** Whether support has only just ended, so that both are one visit. */
+const followUpSearch = z.object({ justEnded: z.literal(true).optional().catch(undefined) });
+
 export const followUpsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -35,6 +38,7 @@ export const followUpsRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/families/$caseId/follow-ups/$followUpId',
+    validateSearch: followUpSearch,
     component: lazyRouteComponent(() => import('./follow-up-page.tsx'), 'FollowUpPage'),
   }),
 ] as const;

@@ -16,10 +16,17 @@ export interface TypedFollowUp {
   badAgain: BadAgainChoice | '';
 }
 
-/** What stands there already, or an empty form for today. */
-export const typedFollowUpOf = ({ result }: FollowUpShown, today: string): TypedFollowUp => {
+/**
+ * What stands there already, or an empty form for today.
+ * @param whileThere they sit there, so that the questions open at once
+ */
+export const typedFollowUpOf = (
+  { result }: FollowUpShown,
+  today: string,
+  whileThere = false,
+): TypedFollowUp => {
   const empty: TypedFollowUp = {
-    kind: '',
+    kind: whileThere ? 'reached' : '',
     on: today,
     askedBy: '',
     channel: '',
