@@ -1,10 +1,17 @@
 import type { EmergencyLook } from '#shared/cases/case-rights.api.ts';
+import type { SafeContact } from '#shared/cases/permission.ts';
 import { permissionScopeWords, permissionSentence, safeWaysWords } from '#shared/cases/permission-words.ts';
 import { NotificationBanner } from '../design/notification-banner.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { SummaryList } from '../design/summary-list.tsx';
 import { caseSummary } from './case-summary.tsx';
 import { capital, caseStatusWords } from './case-words.ts';
+
+/** Who may get in touch, where that is not anybody, and how it is safe; nothing where nobody said. */
+const safelyIn = (safe: SafeContact): string[] =>
+  [safe.rule === 'as said' ? '' : capital(safe.rule), safeWaysWords(safe)].flatMap((words) =>
+    words === '' ? [] : [`${words}.`],
+  );
 
 /** What an administrator sees of a family this once: where it is, and how it is safe to get in touch. */
 export function FamilySeen({ seen }: { seen: Extract<EmergencyLook, { kind: 'looked' }> }) {
@@ -24,8 +31,7 @@ export function FamilySeen({ seen }: { seen: Extract<EmergencyLook, { kind: 'loo
       />
       <h2 className="govuk-heading-m">{permissionScopeWords.contact}</h2>
       <p className="govuk-body">
-        {permissionSentence(state, since)}{' '}
-        {safe === undefined ? null : `${capital(safe.rule)}. ${safeWaysWords(safe)}`}
+        {[permissionSentence(state, since), ...(safe === undefined ? [] : safelyIn(safe))].join(' ')}
       </p>
     </>
   );

@@ -16,6 +16,9 @@ import { RadiosField } from '../design/radios-field.tsx';
 import { capital } from './case-words.ts';
 import { useLiftHold, useSetHold } from './rights.queries.ts';
 
+/** The form that was sent is gone: focus goes to the part in which the answer stands. */
+const goToRights = (): void => document.getElementById('rights')?.focus();
+
 /** Has what is held kept whatever happens, or lets it go again: each with its reason. */
 export function HoldForm({ rights }: { rights: CaseRights }) {
   const { caseId, hold, revision } = rights;
@@ -29,7 +32,7 @@ export function HoldForm({ rights }: { rights: CaseRights }) {
       choices={holdReasons.map((reason) => ({ value: reason, label: capital(holdReasonWords[reason]) }))}
       sendText="Keep it"
       act={set}
-      onSend={(reason) => set.mutate({ reason, revision })}
+      onSend={(reason) => set.mutate({ reason, revision }, { onSuccess: goToRights })}
     />
   ) : (
     <ReasonForm<LiftReason>
@@ -39,7 +42,7 @@ export function HoldForm({ rights }: { rights: CaseRights }) {
       choices={liftReasons.map((reason) => ({ value: reason, label: capital(liftReasonWords[reason]) }))}
       sendText="Let it go"
       act={lift}
-      onSend={(reason) => lift.mutate({ reason, revision })}
+      onSend={(reason) => lift.mutate({ reason, revision }, { onSuccess: goToRights })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { caseCopyPage } from '#shared/cases/case-copy-page.ts';
-import type { CaseRights } from '#shared/cases/case-rights.api.ts';
+import type { CaseCopy, CaseRights } from '#shared/cases/case-rights.api.ts';
 import { holdReasonWords } from '#shared/cases/legal-hold.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { formProblems } from '../api/form-problems.ts';
@@ -8,6 +8,7 @@ import { saveText } from '../charts/save-file.ts';
 import { Button, ButtonGroup, ButtonLink } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { Note } from '../design/note.tsx';
+import { useFocusOn } from '../design/use-focus-on.ts';
 import { dayQuery } from './cases.queries.ts';
 import { HoldForm } from './hold-form.tsx';
 import { caseRightsQuery, useCopyCase } from './rights.queries.ts';
@@ -17,7 +18,7 @@ export function RightsPart({ caseId }: { caseId: string }) {
   const { data: rights } = useQuery(caseRightsQuery(caseId));
   return (
     <section aria-labelledby="rights" className="govuk-!-margin-bottom-6">
-      <h2 className="govuk-heading-m" id="rights">
+      <h2 className="govuk-heading-m" id="rights" tabIndex={-1}>
         What we hold about them
       </h2>
       {rights === undefined ? null : (
@@ -79,29 +80,36 @@ function TakeCopy({ rights: { caseId, reference } }: { rights: CaseRights }) {
           </Button>
         </ButtonGroup>
       ) : (
-        <div role="status">
-          <p className="govuk-body">
-            The copy is taken, and that stands in the history below. Save it, and give it to them in a safe
-            way.
-          </p>
-          <ButtonGroup>
-            <Button
-              kind="secondary"
-              onPress={() => saveText(`family ${reference}.html`, 'text/html', caseCopyPage(data))}
-            >
-              Save it to read and print
-            </Button>
-            <Button
-              kind="secondary"
-              onPress={() =>
-                saveText(`family ${reference}.json`, 'application/json', JSON.stringify(data, null, 2))
-              }
-            >
-              Save it for a computer
-            </Button>
-          </ButtonGroup>
-        </div>
+        <CopyTaken copy={data} reference={reference} />
       )}
+    </>
+  );
+}
+
+/** In place of the button that took it, and so with its focus: it is heard, and the next Tab saves it. */
+function CopyTaken({ copy, reference }: { copy: CaseCopy; reference: string }) {
+  useFocusOn('copy-taken');
+  return (
+    <>
+      <p className="govuk-body" id="copy-taken" tabIndex={-1}>
+        The copy is taken, and that stands in the history below. Save it, and give it to them in a safe way.
+      </p>
+      <ButtonGroup>
+        <Button
+          kind="secondary"
+          onPress={() => saveText(`family ${reference}.html`, 'text/html', caseCopyPage(copy))}
+        >
+          Save it to read and print
+        </Button>
+        <Button
+          kind="secondary"
+          onPress={() =>
+            saveText(`family ${reference}.json`, 'application/json', JSON.stringify(copy, null, 2))
+          }
+        >
+          Save it for a computer
+        </Button>
+      </ButtonGroup>
     </>
   );
 }
