@@ -9,6 +9,8 @@ import {
   changeCaseShape,
   confirmArrivalShape,
   endCaseShape,
+  handOverAgreementsAskedShape,
+  handOverAgreementsShape,
   handOverCaseShape,
   handOversShape,
 } from '#shared/cases/cases.api.ts';
@@ -22,6 +24,7 @@ import { caseRightsRoutes } from './case-rights.routes.ts';
 import { caseHistory } from './case-history.ts';
 import { caseShown } from './case-shown.ts';
 import { changeCase, endCase, handOverCase } from './change-case.ts';
+import { listHandOverAgreements } from './hand-over-agreements.ts';
 import { confirmArrival, listHandOvers } from './hand-overs.ts';
 import { listCases } from './list-cases.ts';
 import { notePermission } from './note-permission.ts';
@@ -132,6 +135,18 @@ const changeRoutes = (app: App, counter: Counter) => {
 };
 
 const handOverRoutes = (app: App, counter: Counter) => {
+  app.get(
+    '/api/contracts/:contractId/hand-over-agreements',
+    {
+      schema: {
+        summary: 'The live agreements that a family of this one may be handed over to, by name alone',
+        params: ofContract,
+        querystring: handOverAgreementsAskedShape,
+        response: { 200: handOverAgreementsShape },
+      },
+    },
+    (request) => listHandOverAgreements(counter, userOf(request), request.params.contractId, request.query),
+  );
   app.get(
     '/api/contracts/:contractId/hand-overs',
     {

@@ -153,6 +153,20 @@ export const handOversShape = z
   .meta({ id: 'HandOvers' });
 export type HandOvers = z.infer<typeof handOversShape>;
 
+/** How agreements are looked for that a family may go to: half a word of title or provider. */
+export const handOverAgreementsAskedShape = z.strictObject({ find: optionalLine(100).optional() });
+export type HandOverAgreementsAsked = z.infer<typeof handOverAgreementsAskedShape>;
+
+/** Agreements of the register by what they are called: no provider learns figures or prices of another. */
+export const handOverAgreementsShape = z
+  .strictObject({
+    agreements: z.array(z.strictObject({ id: idShape, title: z.string(), providerName: z.string() })),
+    /** how many there are in all that answer the question */
+    found: whole,
+  })
+  .meta({ id: 'HandOverAgreements' });
+export type HandOverAgreements = z.infer<typeof handOverAgreementsShape>;
+
 const safeContactShape = z.strictObject({
   rule: z.enum(contactRules, 'Choose who may get in touch.'),
   days: z.array(z.number().int().min(1).max(7)).max(7),

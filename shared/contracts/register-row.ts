@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import type { Basis, ContractKind, ContractStatus, deliveringRoles } from './contract.ts';
+import { holdsHalfWords } from '../values/half-words.ts';
 import { statusOn } from './contract-dates.ts';
 
 /** An agreement as the register lists it: what can be searched, filtered, sorted and shown in a row. */
@@ -46,12 +47,9 @@ export interface RegisterFilter {
   endsBefore?: CalendarDay;
 }
 
-/** Letters without case and accents, so that 'Élan' is found by 'elan' alike on every engine. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** Whether every half word is somewhere in reference, title, purpose, provider, buyer or place. */
-const holds = (row: RegisterRow, search: string): boolean => {
-  const text = plain(
+const holds = (row: RegisterRow, search: string): boolean =>
+  holdsHalfWords(
     [
       row.reference,
       row.title,
@@ -60,11 +58,8 @@ const holds = (row: RegisterRow, search: string): boolean => {
       row.buyerName,
       ...row.areas.map(({ name }) => name),
     ].join('\n'),
+    search,
   );
-  return plain(search)
-    .split(/\s+/)
-    .every((half) => text.includes(half));
-};
 
 /**
  * Whether an agreement belongs into a view of the register. The status is that of the day. An agreement

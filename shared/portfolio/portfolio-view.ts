@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractStatuses } from '../contracts/contract.ts';
 import { standingWords } from '../measures/standing-words.ts';
+import { holdsHalfWords, plainLetters } from '../values/half-words.ts';
 import type { PortfolioRow } from './portfolio-row.ts';
 import { returnStates } from './return-words.ts';
 
@@ -35,15 +36,8 @@ export const portfolioAskedShape = z.object({
 });
 export type PortfolioAsked = z.infer<typeof portfolioAskedShape>;
 
-/** Letters without case and accents, so that 'Élan' is found by 'elan'. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-const holds = ({ title, provider = '', directorate }: PortfolioRow, search: string): boolean => {
-  const text = plain(`${title}\n${provider}\n${directorate}`);
-  return plain(search)
-    .split(/\s+/)
-    .every((half) => text.includes(half));
-};
+const holds = ({ title, provider = '', directorate }: PortfolioRow, search: string): boolean =>
+  holdsHalfWords(`${title}\n${provider}\n${directorate}`, search);
 
 const isShown = (row: PortfolioRow, asked: PortfolioAsked, personId: string): boolean =>
   (asked.status === 'all' || row.status === (asked.status ?? 'live')) &&
@@ -72,8 +66,8 @@ const returnOrder: readonly string[] = ['late', 'to check', 'question asked', 'n
 type Key = string | number | undefined;
 
 const keys: Readonly<Record<PortfolioSort, (row: PortfolioRow) => Key>> = {
-  title: ({ title }) => plain(title),
-  provider: ({ provider }) => provider && plain(provider),
+  title: ({ title }) => plainLetters(title),
+  provider: ({ provider }) => provider && plainLetters(provider),
   return: ({ returnState }) => returnOrder.indexOf(returnState),
   delivery: ({ delivery }) => standingOrder.indexOf(delivery.word),
   betterOff: ({ betterOff }) => standingOrder.indexOf(betterOff.word),
@@ -84,7 +78,7 @@ const keys: Readonly<Record<PortfolioSort, (row: PortfolioRow) => Key>> = {
 const compared = (a: string | number, b: string | number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const byTitle = (a: PortfolioRow, b: PortfolioRow): number =>
-  compared(plain(a.title), plain(b.title)) || compared(a.contractId, b.contractId);
+  compared(plainLetters(a.title), plainLetters(b.title)) || compared(a.contractId, b.contractId);
 
 /** In the order asked for; what is not known stands last either way, and equals are by title. */
 const sorted = (rows: readonly PortfolioRow[], sort: PortfolioSort, turned: boolean): PortfolioRow[] => {

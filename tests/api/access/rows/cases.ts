@@ -87,6 +87,12 @@ export const rows: readonly AccessRow[] = [
     sees: nobodyElse,
   },
   {
+    route: 'GET /api/contracts/:contractId/hand-over-agreements',
+    ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/hand-over-agreements?find=help` }),
+    may: delivering,
+    sees: seesContract,
+  },
+  {
     route: 'GET /api/contracts/:contractId/hand-overs',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/hand-overs` }),
     may: delivering,
