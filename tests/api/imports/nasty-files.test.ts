@@ -156,16 +156,15 @@ const filesIn = (folder: string): [string, string][] => {
 
 describe.each(['csv_spectrum/csvs', 'csv_torture', 'formula_injection'])('every file of %s', (folder) => {
   const files = filesIn(folder);
-  it.skipIf(files.length === 0).each(files)(
-    '%s is refused with a sentence, never with a fault',
-    async (_name, path) => {
-      const answer = await send(readFileSync(path));
-      expect(answer.statusCode).toBe(422);
-      expect(
-        answer.json<{ problems: { sentence: string }[] }>().problems[0]?.sentence.length,
-      ).toBeGreaterThan(10);
-    },
-  );
+  // A suite without any test fails: where the files are not there it has one that is skipped.
+  if (files.length === 0) it.skip('the files are not beside the project');
+  it.each(files)('%s is refused with a sentence, never with a fault', async (_name, path) => {
+    const answer = await send(readFileSync(path));
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json<{ problems: { sentence: string }[] }>().problems[0]?.sentence.length).toBeGreaterThan(
+      10,
+    );
+  });
 });
 
 const payloads = filesIn('formula_injection').find(([name]) => name.endsWith('.txt'))?.[1];
