@@ -5,6 +5,7 @@ import type { User } from '#shared/access/roles.ts';
 import { Refusal } from '#shared/problems/problem.ts';
 import { changedSinceSent } from '#shared/returns/changed-since-sent.ts';
 import { answerWords } from '#shared/returns/return-answer.ts';
+import type { ReturnStatus } from '#shared/returns/return-status.ts';
 import { decideTransition } from '#shared/returns/return-transitions.ts';
 import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
 import { placeKey } from '#shared/returns/return-value.ts';
@@ -20,6 +21,9 @@ import { returnName } from './return-name.ts';
 import { returnSeen } from './return-seen.ts';
 import { returnShown } from './return-shown.ts';
 import { retryOnce } from './retry-once.ts';
+
+/** What a return was before it was sent, where the provider had not sent it before. */
+const wasWords: Partial<Record<ReturnStatus, string>> = { due: 'asked for', draft: 'being filled in' };
 
 /** The return as it is sent: only what it asks for. */
 const snapshotOf = (
@@ -171,7 +175,7 @@ const sendOnce = async (
       { returnId, contractId: kept.contractId },
       {
         what: returnName(kept),
-        from: kept.status === 'draft' ? 'being filled in' : 'with the provider',
+        from: wasWords[kept.status] ?? 'with the provider',
         to: contents.sent.length === 0 ? 'sent' : 'sent again',
       },
     ),

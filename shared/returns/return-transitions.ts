@@ -47,7 +47,8 @@ export const returnTransitions: readonly ReturnTransition[] = [
   {
     action: 'submit',
     by: 'submit return',
-    from: ['draft', 'sent back', 'reopened'],
+    // from due as well: where every figure is taken from families, nobody types a first one
+    from: ['due', 'draft', 'sent back', 'reopened'],
     to: 'submitted',
     act: 'submitted',
     mustBeValid: true,

@@ -116,6 +116,19 @@ describe('a measure that is taken from families', () => {
     ]);
   });
 
+  it('is sent though nobody typed anything: a return of such measures alone is never begun', async () => {
+    scene = await aContractWithReturns(
+      service,
+      [measureOf({ source: 'cases', what: 'finished' })],
+      {},
+      { surname: ' again' },
+    );
+    await addEnded('F-1');
+    expect((await returnFor(scene.carol, scene.contractId, period)).status).toBe('due');
+    expect((await send(scene.carol, scene.contractId, period)).statusCode).toBe(200);
+    expect(valuesOf(await returnFor(scene.shah, scene.contractId, period))).toEqual([counted(1)]);
+  });
+
   it('moves again while the return is back with its provider, and is frozen anew', async () => {
     await addEnded('F-1');
     const [, typed] = scene.measures;

@@ -13,6 +13,7 @@ import { wordsNeverOnScreen } from '#shared/values/screen-words.ts';
 /** The workflow as people drew it: from a status by an action to a status, whose it is, and the comment. */
 const drawn: readonly (readonly [ReturnStatus, ReturnAction, ReturnStatus, string, string])[] = [
   ['due', 'start', 'draft', 'fill return', 'none'],
+  ['due', 'submit', 'submitted', 'submit return', 'none'],
   ['draft', 'submit', 'submitted', 'submit return', 'none'],
   ['sent back', 'submit', 'submitted', 'submit return', 'none'],
   ['reopened', 'submit', 'submitted', 'submit return', 'none'],
