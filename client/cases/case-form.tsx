@@ -20,6 +20,8 @@ export interface CasePartProps {
   problems: FormProblems;
   asked: AskedFirst;
   contractId: string;
+  /** the title of the service that it is kept they went to */
+  wentTo?: string;
 }
 
 const endIds = [
@@ -46,6 +48,7 @@ export interface CaseFormProps {
   sendText: string;
   leaveHref: string;
   onSend: (confirmed: string[]) => void;
+  wentTo?: string;
   /** what must be known before the boxes are read */
   note?: ReactNode;
 }
@@ -55,7 +58,7 @@ export function CaseForm(props: CaseFormProps) {
   const { contractId, typed, onChange, asked, error, attempt, busy, sendText, leaveHref, onSend } = props;
   const known = idsOf(typed);
   const problems = formProblems(error, known);
-  const part: CasePartProps = { typed, onChange, problems, asked, contractId };
+  const part: CasePartProps = { typed, onChange, problems, asked, contractId, wentTo: props.wentTo };
   const ended = typed.endedOn !== '' || typed.howEnded !== '';
   const endIsAskedAbout =
     endIds.some((id) => problems.at(id) !== undefined) ||

@@ -1,5 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CaseList, CaseListQuery, CaseSaved, CaseShown } from '#shared/cases/cases.api.ts';
+import type {
+  CaseList,
+  CaseListQuery,
+  CaseSaved,
+  CaseShown,
+  HandOverAgreements,
+} from '#shared/cases/cases.api.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 import type { Register, RegisterChoices } from '#shared/contracts/register.api.ts';
 import type { Session } from '#shared/people/people.api.ts';
@@ -48,11 +54,23 @@ export const choicesQuery = queryOptions({
   queryFn: () => fetchApi<RegisterChoices>('GET', '/contracts/choices'),
 });
 
-/** The services of the provider, to which a family may be handed over. */
+/** The services that the person can see. */
 export const servicesQuery = queryOptions({
   queryKey: ['contracts', 'register', {}],
   queryFn: () => fetchApi<Register>('GET', '/contracts'),
 });
+
+/** The services a family may be handed over to; while others are looked for those before stay. */
+export const handOverAgreementsQuery = (contractId: string, find: string) =>
+  queryOptions({
+    queryKey: ['contracts', contractId, 'hand-over-agreements', find],
+    queryFn: () =>
+      fetchApi<HandOverAgreements>(
+        'GET',
+        `/contracts/${contractId}/hand-over-agreements${queryText({ find: find === '' ? undefined : find })}`,
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 /** What day it is for the council. */
 export const dayQuery = queryOptions({

@@ -61,6 +61,7 @@ function ChangeForm({ kept }: { kept: CaseShown }) {
       <PageTitle title={`Change ${start.draft.reference}`} refused={change.isError} />
       <CaseForm
         contractId={kept.contractId}
+        wentTo={start.handedOver?.contractTitle}
         typed={typed}
         onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
         asked={asked}

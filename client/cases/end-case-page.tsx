@@ -87,6 +87,7 @@ function EndForm({ kept }: { kept: CaseShown }) {
         problems={problems}
         asked={asked}
         contractId={kept.contractId}
+        wentTo={kept.handedOver?.contractTitle}
       />
       <NumberField
         id="sessions"

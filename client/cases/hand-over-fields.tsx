@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { AskedAt } from '../design/asked-first.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
-import { SelectField } from '../design/select-field.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { AgreementChoice } from './agreement-choice.tsx';
 import type { CasePartProps } from './case-form.tsx';
-import { servicesQuery } from './cases.queries.ts';
 
-/** Where a family went: nowhere, to a service of the register that the provider can see, or elsewhere in words. */
-export function HandOverFields({ typed, onChange, problems, asked, contractId }: CasePartProps) {
+/** Where a family went: nowhere, to a service of the register, the provider's own or another's, or elsewhere in words. */
+export function HandOverFields({ typed, onChange, problems, asked, contractId, wentTo }: CasePartProps) {
   const { handedTo } = typed;
-  const { data } = useQuery(servicesQuery);
-  const others = (data?.rows ?? []).filter(({ id }) => id !== contractId);
   const change = (part: Partial<typeof handedTo>) => onChange({ handedTo: { ...handedTo, ...part } });
   return (
     <>
@@ -22,14 +18,12 @@ export function HandOverFields({ typed, onChange, problems, asked, contractId }:
           { value: 'nowhere', label: 'No' },
           {
             value: 'agreement',
-            label: 'Yes, to another of our services',
+            label: 'Yes, to another service that the council knows',
             reveals: (
               <>
-                <SelectField
-                  id="handedTo-contractId"
-                  label="Which service?"
-                  none="Choose the service"
-                  options={others.map(({ id, title }) => ({ value: id, label: title }))}
+                <AgreementChoice
+                  contractId={contractId}
+                  title={wentTo}
                   error={problems.at('handedTo-contractId')}
                   value={handedTo.contractId}
                   onChange={(contract) => change({ contractId: contract })}

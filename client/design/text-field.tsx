@@ -10,6 +10,8 @@ export interface TextFieldProps extends FieldProps<string> {
   prefix?: string;
   suffix?: string;
   spellCheck?: boolean;
+  /** Enter in this box, which then does not send the form it stands in */
+  onEnter?: () => void;
   className?: string;
 }
 
@@ -36,6 +38,11 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onBlur}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || props.onEnter === undefined) return;
+        event.preventDefault();
+        props.onEnter();
+      }}
     />
   );
   return (
