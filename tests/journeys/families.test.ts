@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { addCalendarMonths, addDays, dayName, partsOfDay } from '#shared/periods/calendar-day.ts';
+import { addCalendarMonths, addDays, dayName } from '#shared/periods/calendar-day.ts';
 import { aContractDraft } from '../fixtures/a-contract.ts';
 import { addArea } from '../support/add-area.ts';
 import { councilAtWork, people } from '../support/council-at-work.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/expect-accessible.ts';
+import { typeDay } from '../support/family-steps.ts';
 import { everythingIsThere, follow, lookAt, press, signIn, whatIsWrong } from '../support/journey-steps.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -34,15 +35,6 @@ afterAll(async () => {
   await browser.close();
   await running.remove();
 });
-
-/** Types a day into the three boxes of a question. */
-const typeDay = async (page: Page, question: string, day: string): Promise<void> => {
-  const boxes = page.getByRole('group', { name: question });
-  const parts = partsOfDay(day);
-  await boxes.getByLabel('Day').fill(String(parts.day));
-  await boxes.getByLabel('Month').fill(String(parts.month));
-  await boxes.getByLabel('Year').fill(String(parts.year));
-};
 
 /** The page as it stands can be used by anybody, and fits a narrow screen. */
 const lookAgain = async (page: Page): Promise<void> => {
