@@ -158,6 +158,7 @@ const families = async () => {
 };
 
 scoring();
-await families();
+// Before the large counties, whose remains would be cleared away while a save is timed.
 await saving();
+await families();
 await portfolio();
