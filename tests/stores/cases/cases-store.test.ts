@@ -19,6 +19,7 @@ import {
 } from '#db/stores/cases-store.ts';
 import { handOversTo } from '#db/stores/hand-overs-store.ts';
 import type { PermissionEvent } from '#shared/cases/permission.ts';
+import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import { idOf } from '../../fixtures/a-kept-contract.ts';
 import { aCase, groundOfCases, keepCases, keptAt } from '../../fixtures/a-kept-case.ts';
 import { onBothEngines } from '../../support/both-engines.ts';
@@ -180,7 +181,9 @@ onBothEngines('cases', (database) => {
       contractId: idOf('con', 1),
       title: 'Family mediation',
       terms: { months: [3, 6, 9], windowDays: 42, attemptsNeeded: 3 },
+      questions: usualQuestions,
       areaIds: new Set([idOf('are', 1)]),
+      draws: new Map(),
     });
     const second = { id: idOf('are', 2), code: 'E2', name: 'Westmarsh', kind: 'district' as const };
     const covers = { id: idOf('cta', 1), contractId: idOf('con', 1), areaId: idOf('are', 2) };
