@@ -121,7 +121,16 @@ export const keepCountSheet = (
   const { countSheets: t, countLines: l } = db.tables;
   const head: Write =
     revision === 0
-      ? { statement: (w) => w.insert(t).values({ ...sheet, ...by, revision: 1 }) }
+      ? {
+          // A second one at the same moment, which saw none either, keeps nothing and is told.
+          statement: (w) =>
+            w
+              .insert(t)
+              .values({ ...sheet, ...by, revision: 1 })
+              .onConflictDoNothing(),
+          expectRows: 1,
+          otherwise: changedMeanwhile,
+        }
       : {
           statement: (w) =>
             w

@@ -42,6 +42,12 @@ onBothEngines('counts in place of families', (database) => {
     await expect(db.writeAll(keepCountSheet(db, sheet({ revision: 1 }), by, newId))).rejects.toMatchObject({
       problems: [{ code: 'counts-changed-meanwhile' }],
     });
+    // A double click: both saw none, and the second is told.
+    const second = sheet({ id: idOf('cos', 2) });
+    await expect(db.writeAll(keepCountSheet(db, second, by, newId))).rejects.toMatchObject({
+      kind: 'conflict',
+      problems: [{ code: 'counts-changed-meanwhile' }],
+    });
     expect(await countSheetsOf(db, holding.contractId, idOf('org', 3))).toEqual([]);
   });
 
