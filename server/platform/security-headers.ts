@@ -1,10 +1,13 @@
-import helmet from '@fastify/helmet';
+import helmet from 'helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 
-/** Strict headers: nothing from elsewhere, no inline script, no frames. */
-export const installSecurityHeaders = (app: FastifyInstance, config: Config) =>
-  app.register(helmet, {
+/**
+ * Strict headers: nothing from elsewhere, no inline script, no frames. They are the same on every answer, so
+ * they are worked out once; the library's own plugin would work them out anew for each request.
+ */
+export const installSecurityHeaders = (app: FastifyInstance, config: Config) => {
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -23,3 +26,9 @@ export const installSecurityHeaders = (app: FastifyInstance, config: Config) =>
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   });
+  app.addHook('onRequest', (request, reply, done) => {
+    protect(request.raw, reply.raw, (fault) => {
+      done(fault instanceof Error ? fault : undefined);
+    });
+  });
+};
