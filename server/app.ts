@@ -43,10 +43,10 @@ export const buildApp = async (
   readJsonBodies(app);
   refuseUnaskedBodies(app);
   installProblemResponses(app);
-  await installSecurityHeaders(app, counter.config);
+  installSecurityHeaders(app, counter.config);
   await app.register(cookie);
   if (options.rateLimited) await app.register(rateLimit, { max: 3_000, timeWindow: '1 minute' });
-  await app.register(compress, { threshold: 1024 });
+  await app.register(compress, { threshold: 1024, globalDecompression: false });
   await app.register(etag);
   await installOpenApi(app);
   refuseOtherSites(app, counter.config);

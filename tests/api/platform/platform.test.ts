@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
@@ -13,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
-const sendRaw = (payload: string | Buffer, type = 'application/json') =>
-  shah.ask({ method: 'POST', url: '/api/contracts', payload, headers: { 'content-type': type } });
+const sendRaw = (payload: string | Buffer, type = 'application/json', more = {}) =>
+  shah.ask({ method: 'POST', url: '/api/contracts', payload, headers: { 'content-type': type, ...more } });
 
 describe('without sign-in', () => {
   it('says that it lives', async () => {
@@ -80,6 +81,13 @@ describe('what cannot be read', () => {
     const answer = await sendRaw(JSON.stringify({ title: 'x'.repeat(300_000) }));
     expect(answer.statusCode).toBe(413);
     expect(answer.json()).toMatchObject({ problems: [{ code: 'too-large' }] });
+  });
+
+  it('a compressed body is refused and never unfolded', async () => {
+    const compressed = gzipSync(JSON.stringify(aContractDraft()));
+    const answer = await sendRaw(compressed, 'application/json', { 'content-encoding': 'gzip' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ problems: [{ code: 'unreadable' }] });
   });
 
   it('another kind of content is named', async () => {
