@@ -1,3 +1,4 @@
+import { arrivalWords } from '#shared/cases/arrival.ts';
 import { personName } from '#shared/cases/case.ts';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import { needName } from '#shared/contracts/needs.ts';
@@ -20,9 +21,7 @@ const peopleWords = ({ draft }: CaseShown): string =>
 
 const handOverWords = ({ draft, handedOver }: CaseShown): string => {
   if (draft.handedTo?.kind === 'elsewhere') return draft.handedTo.where;
-  if (handedOver === undefined) return '';
-  const { contractTitle, arrivedOn } = handedOver;
-  return `${contractTitle}: ${arrivedOn === undefined ? 'not yet confirmed there' : `there since ${dayName(arrivedOn)}`}`;
+  return handedOver === undefined ? '' : `${handedOver.contractTitle}: ${arrivalWords(handedOver)}`;
 };
 
 const endWords = ({ draft }: CaseShown): string =>

@@ -46,6 +46,7 @@ const handedToFrom = (row: CaseRow): HandedTo | undefined => {
       contractId: row.handedToContractId,
       knownAs: row.knownAs,
       arrivedOn: known(row.arrivedOn),
+      notArrivedOn: known(row.notArrivedOn),
     };
   }
   return row.handedElsewhere === '' ? undefined : { kind: 'elsewhere', where: row.handedElsewhere };
@@ -85,6 +86,7 @@ const columnsOfHandOver = (handedTo: HandedTo | undefined) => ({
   handedToContractId: handedTo?.kind === 'agreement' ? handedTo.contractId : null,
   knownAs: handedTo?.kind === 'agreement' ? handedTo.knownAs : '',
   arrivedOn: handedTo?.kind === 'agreement' ? (handedTo.arrivedOn ?? null) : null,
+  notArrivedOn: handedTo?.kind === 'agreement' ? (handedTo.notArrivedOn ?? null) : null,
   handedElsewhere: handedTo?.kind === 'elsewhere' ? handedTo.where : '',
 });
 

@@ -4,6 +4,7 @@ import type { PermissionEvent } from '#shared/cases/permission.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Database, Write } from '../database.ts';
 import { columnsOfCase, columnsOfPerson } from './case-rows.ts';
+import type { HandOver } from './hand-overs-store.ts';
 
 const changedMeanwhile = {
   kind: 'conflict' as const,
@@ -90,18 +91,22 @@ export const lockCase = (
   };
 };
 
-/** The write that says that a family has arrived where it was handed to, as long as it is handed there. */
-export const confirmArrival = (
+/** The write that says whether a family has arrived where it was handed to, as long as it is handed there. */
+export const noteArrival = (
   db: Database,
   { id, revision }: Pick<Case, 'id' | 'revision'>,
-  arrivedOn: string,
+  { arrivedOn, notArrivedOn }: Pick<HandOver, 'arrivedOn' | 'notArrivedOn'>,
 ): Write => {
   const { cases } = db.tables;
   return {
     statement: (w) =>
       w
         .update(cases)
-        .set({ arrivedOn, revision: revision + 1 })
+        .set({
+          arrivedOn: arrivedOn ?? null,
+          notArrivedOn: notArrivedOn ?? null,
+          revision: revision + 1,
+        })
         .where(and(eq(cases.id, id), eq(cases.revision, revision), isNotNull(cases.handedToContractId))),
     expectRows: 1,
     otherwise: changedMeanwhile,

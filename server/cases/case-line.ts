@@ -10,6 +10,8 @@ export type CaseChange =
   | 'The end of support was recorded'
   | 'A family was handed over'
   | 'A family’s arrival was confirmed'
+  | 'A family did not arrive where it was handed over'
+  | 'What was said of a family’s arrival was taken back'
   | 'What happened to a permission was recorded'
   | 'Follow-ups follow the agreement'
   | 'A family was erased'

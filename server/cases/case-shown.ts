@@ -12,7 +12,8 @@ const handedOver = async ({ db }: Counter, { kept }: CaseAtHand): Promise<CaseSh
   const { handedTo } = kept;
   if (handedTo?.kind !== 'agreement') return undefined;
   const titles = await titlesOfAgreements(db, [handedTo.contractId]);
-  return { contractTitle: titles.get(handedTo.contractId) ?? '', arrivedOn: handedTo.arrivedOn };
+  const { arrivedOn, notArrivedOn } = handedTo;
+  return { contractTitle: titles.get(handedTo.contractId) ?? '', arrivedOn, notArrivedOn };
 };
 
 /** A case, whole, with what happened to it. Whether the person may see it is asked before. */

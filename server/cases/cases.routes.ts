@@ -7,12 +7,12 @@ import {
   caseSavedShape,
   caseShownShape,
   changeCaseShape,
-  confirmArrivalShape,
   endCaseShape,
   handOverAgreementsAskedShape,
   handOverAgreementsShape,
   handOverCaseShape,
   handOversShape,
+  sayArrivalShape,
 } from '#shared/cases/cases.api.ts';
 import { historyLineShape } from '#shared/values/history.api.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
@@ -25,7 +25,7 @@ import { caseHistory } from './case-history.ts';
 import { caseShown } from './case-shown.ts';
 import { changeCase, endCase, handOverCase } from './change-case.ts';
 import { listHandOverAgreements } from './hand-over-agreements.ts';
-import { confirmArrival, listHandOvers } from './hand-overs.ts';
+import { listHandOvers, sayArrival } from './hand-overs.ts';
 import { listCases } from './list-cases.ts';
 import { notePermission } from './note-permission.ts';
 
@@ -162,15 +162,15 @@ const handOverRoutes = (app: App, counter: Counter) => {
     '/api/contracts/:contractId/hand-overs/:caseId/arrival',
     {
       schema: {
-        summary: 'Say that a family has arrived',
+        summary: 'Say whether a family has arrived',
         params: ofHandOver,
-        body: confirmArrivalShape,
+        body: sayArrivalShape,
         response: { 200: handOversShape },
       },
     },
     (request) => {
       const { contractId, caseId } = request.params;
-      return confirmArrival(counter, userOf(request), contractId, caseId, request.body);
+      return sayArrival(counter, userOf(request), contractId, caseId, request.body);
     },
   );
 };

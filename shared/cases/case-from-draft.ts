@@ -1,11 +1,13 @@
 import type { Case, HandedTo } from './case.ts';
 import type { CaseDraft } from './cases.api.ts';
 
-/** When they arrived is said by the other provider, and stays while they are handed to the same agreement. */
+/** Whether they arrived is said by the other provider, and stays while they are handed to the same agreement. */
 const handedTo = (draft: CaseDraft['handedTo'], before: HandedTo | undefined): HandedTo | undefined => {
   if (draft?.kind !== 'agreement') return draft;
   const same = before?.kind === 'agreement' && before.contractId === draft.contractId;
-  return { ...draft, arrivedOn: same ? before.arrivedOn : undefined };
+  return same
+    ? { ...draft, arrivedOn: before.arrivedOn, notArrivedOn: before.notArrivedOn }
+    : { ...draft, arrivedOn: undefined, notArrivedOn: undefined };
 };
 
 /**

@@ -57,6 +57,8 @@ export type HandedTo =
       knownAs: string;
       /** the day from which the other provider says it is with them */
       arrivedOn?: CalendarDay;
+      /** the day on which the other provider said that it had not come; never beside an arrival */
+      notArrivedOn?: CalendarDay;
     }
   | { kind: 'elsewhere'; where: string };
 

@@ -135,19 +135,35 @@ export const handOverCaseShape = z
   .meta({ id: 'HandOverCase' });
 export type HandOverCase = z.infer<typeof handOverCaseShape>;
 
-/** The other provider says that the family is with them; it sees no more than the hand-over. */
-export const confirmArrivalShape = z.strictObject({ arrivedOn: dayShape }).meta({ id: 'ConfirmArrival' });
-export type ConfirmArrival = z.infer<typeof confirmArrivalShape>;
+/**
+ * The other provider says whether the family is with them, and takes a slip back; it sees no more than the hand-over.
+ */
+export const sayArrivalShape = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('arrived'), arrivedOn: dayShape }),
+      z.strictObject({ kind: z.literal('did not arrive') }),
+      z.strictObject({ kind: z.literal('not known yet') }),
+    ],
+    'Choose whether they arrived.',
+  )
+  .meta({ id: 'SayArrival' });
+export type SayArrival = z.infer<typeof sayArrivalShape>;
 
 /** What the other provider sees of a family that was handed over to it: no row, only this. */
 export const handOverShownShape = z.strictObject({
   caseId: idShape,
   fromOrganisationName: z.string(),
+  /** '' where that agreement is not for publication, or its place is withheld */
   fromContractTitle: z.string(),
   knownAs: z.string(),
   endedOn: day,
   arrivedOn: day.optional(),
+  /** the day on which it was said that they had not come */
+  notArrivedOn: day.optional(),
 });
+export type HandOverShown = z.infer<typeof handOverShownShape>;
 export const handOversShape = z
   .strictObject({ today: day, handOvers: z.array(handOverShownShape) })
   .meta({ id: 'HandOvers' });
@@ -204,8 +220,14 @@ export const caseShownShape = z
     draft: caseDraftShownShape,
     /** ids of its people by number: questionnaires belong to a person */
     people: z.array(z.strictObject({ id: idShape, number: whole })),
-    /** the agreement it was handed to, by title, and since when it is there */
-    handedOver: z.strictObject({ contractTitle: z.string(), arrivedOn: day.optional() }).optional(),
+    /** the agreement it was handed to, by title, and what its provider says: since when they are there, or that not */
+    handedOver: z
+      .strictObject({
+        contractTitle: z.string(),
+        arrivedOn: day.optional(),
+        notArrivedOn: day.optional(),
+      })
+      .optional(),
     contact: permissionShownShape,
     quote: permissionShownShape,
     permissionEvents: z.array(permissionEventShape.extend({ privacyNotice: z.string() })),

@@ -224,21 +224,3 @@ export const decideCase = (
   const queries = stillOpen(surprising(draft), confirmed);
   return queries.length > 0 ? { kind: 'asks', queries } : { kind: 'save' };
 };
-
-/** Whether the other provider may say that a family arrived on a day. */
-export const decideArrival = (
-  arrivedOn: CalendarDay,
-  { endedOn, today }: { endedOn: CalendarDay; today: CalendarDay },
-): Problem[] => {
-  if (arrivedOn > today)
-    return [problem('in-the-future', `Enter a day that has been: today is ${dayName(today)}.`, 'arrivedOn')];
-  return arrivedOn < endedOn
-    ? [
-        problem(
-          'arrived-before-handed-over',
-          `They were handed over on ${dayName(endedOn)}. Enter that day or a later one.`,
-          'arrivedOn',
-        ),
-      ]
-    : [];
-};

@@ -53,6 +53,8 @@ export const defineCaseTables = (
       handedToContractId: c.ref('handed_to_contract_id', () => contracts.id),
       knownAs: c.text('known_as').notNull(),
       arrivedOn: c.day('arrived_on'),
+      /** the day on which the other provider said that they had not come */
+      notArrivedOn: c.day('not_arrived_on'),
       /** ... or elsewhere, in words; '' where not */
       handedElsewhere: c.text('handed_elsewhere').notNull(),
       cameBackOn: c.day('came_back_on'),

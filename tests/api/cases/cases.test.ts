@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queryKey, type CaseQuery } from '#shared/cases/case-query.ts';
 import type { CaseList, CaseShown } from '#shared/cases/cases.api.ts';
+import type { HistoryLine } from '#shared/values/history.ts';
 import { aCaseDraft, anEnd } from '../../fixtures/a-case.ts';
 import { keptIn, openCaseScene, type CaseScene } from '../../fixtures/a-case-scene.ts';
 
@@ -152,6 +153,7 @@ describe('a family', () => {
 });
 
 describe('a hand-over', () => {
+  const arrived = { kind: 'arrived', arrivedOn: '2026-06-04' };
   const handedTo = () => ({
     kind: 'agreement' as const,
     contractId: scene.rivalContractId,
@@ -181,19 +183,45 @@ describe('a hand-over', () => {
       ],
     });
     expect(told.body).not.toContain('F-0231');
-    const early = await scene.rita.post(`${address}/${id}/arrival`, { arrivedOn: '2026-05-30' });
+    const early = await scene.rita.post(`${address}/${id}/arrival`, {
+      kind: 'arrived',
+      arrivedOn: '2026-05-30',
+    });
     expect(early.statusCode).toBe(422);
-    const there = await scene.rita.post(`${address}/${id}/arrival`, { arrivedOn: '2026-06-04' });
+    const there = await scene.rita.post(`${address}/${id}/arrival`, arrived);
     expect(there.json()).toMatchObject({ handOvers: [{ arrivedOn: '2026-06-04' }] });
     const shown = (await scene.carol.get(`/api/cases/${id}`)).json<CaseShown>();
     expect(shown.handedOver).toEqual({ contractTitle: 'Early help', arrivedOn: '2026-06-04' });
     expect((await scene.rita.get(`/api/cases/${id}`)).statusCode).toBe(404);
   });
 
+  it('may be said not to have arrived; that is told to who handed over, and can be put right', async () => {
+    const { id } = await handOver();
+    const address = `/api/contracts/${scene.rivalContractId}/hand-overs/${id}/arrival`;
+    const told = await scene.rita.post(address, { kind: 'did not arrive' });
+    expect(told.json()).toMatchObject({ handOvers: [{ notArrivedOn: '2026-10-22' }] });
+    const handedOver = async () => (await scene.carol.get(`/api/cases/${id}`)).json<CaseShown>().handedOver;
+    expect(await handedOver()).toEqual({ contractTitle: 'Early help', notArrivedOn: '2026-10-22' });
+    await scene.rita.post(address, { kind: 'not known yet' });
+    expect(await handedOver()).toEqual({ contractTitle: 'Early help' });
+    await scene.rita.post(address, { kind: 'did not arrive' });
+    await scene.rita.post(address, arrived);
+    expect(await handedOver()).toEqual({ contractTitle: 'Early help', arrivedOn: '2026-06-04' });
+    const { lines } = (await scene.carol.get(`/api/cases/${id}/history`)).json<{ lines: HistoryLine[] }>();
+    expect(lines.slice(0, 4).map(({ what, personName }) => `${personName}: ${what}`)).toEqual([
+      'Rita: A family’s arrival was confirmed',
+      'Rita: A family did not arrive where it was handed over',
+      'Rita: What was said of a family’s arrival was taken back',
+      'Rita: A family did not arrive where it was handed over',
+    ]);
+    expect((await scene.rita.post(address, { kind: 'arrived' })).statusCode).toBe(422);
+    expect((await scene.rita.post(address, { kind: 'lost' })).statusCode).toBe(422);
+  });
+
   it('keeps its arrival when the family’s page is changed, and loses it when it goes elsewhere', async () => {
     const { id } = await handOver();
     const address = `/api/contracts/${scene.rivalContractId}/hand-overs/${id}/arrival`;
-    await scene.rita.post(address, { arrivedOn: '2026-06-04' });
+    await scene.rita.post(address, arrived);
     const { draft, revision } = (await scene.carol.get(`/api/cases/${id}`)).json<CaseShown>();
     const sessions = { draft: { ...draft, sessions: 13 }, confirmed: [], revision };
     const changed = keptIn(await scene.carol.put(`/api/cases/${id}`, sessions));
@@ -205,16 +233,16 @@ describe('a hand-over', () => {
     };
     const moved = keptIn(await scene.carol.post(`/api/cases/${id}/hand-over`, body));
     expect(moved.handedOver).toBeUndefined();
-    expect((await scene.rita.post(address, { arrivedOn: '2026-06-04' })).statusCode).toBe(404);
+    expect((await scene.rita.post(address, arrived)).statusCode).toBe(404);
   });
 
   it('is nobody’s to confirm who was not handed it', async () => {
     const { id } = await handOver();
     const elsewhere = `/api/contracts/${scene.contractId}/hand-overs/${id}/arrival`;
-    expect((await scene.carol.post(elsewhere, { arrivedOn: '2026-06-04' })).statusCode).toBe(404);
+    expect((await scene.carol.post(elsewhere, arrived)).statusCode).toBe(404);
     const address = `/api/contracts/${scene.rivalContractId}/hand-overs/${id}/arrival`;
-    expect((await scene.carol.post(address, { arrivedOn: '2026-06-04' })).statusCode).toBe(404);
-    expect((await scene.shah.post(address, { arrivedOn: '2026-06-04' })).statusCode).toBe(403);
+    expect((await scene.carol.post(address, arrived)).statusCode).toBe(404);
+    expect((await scene.shah.post(address, arrived)).statusCode).toBe(403);
   });
 
   it('is refused before support has ended, and to an agreement nobody knows', async () => {

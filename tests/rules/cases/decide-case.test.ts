@@ -3,7 +3,7 @@ import { ageBandOf, caseStatusOf, finishedSupport, personName, referenceKey } fr
 import { queryKey } from '#shared/cases/case-query.ts';
 import type { CaseDraft } from '#shared/cases/cases.api.ts';
 import { nothingAsked } from '#shared/cases/characteristics.ts';
-import { decideArrival, decideCase, type CaseFacts } from '#shared/cases/decide-case.ts';
+import { decideCase, type CaseFacts } from '#shared/cases/decide-case.ts';
 import { draftOfCase, endedDraft } from '#shared/cases/draft-of-case.ts';
 import { anEndedCase, anEndedDraft } from '../../fixtures/a-family.ts';
 
@@ -411,17 +411,5 @@ describe('a case in its form', () => {
       handedTo,
     });
     expect(endedDraft(anEndedDraft(), { ...ending, handedTo })).toMatchObject({ handedTo });
-  });
-});
-
-describe('an arrival is confirmed', () => {
-  it.each([
-    ['2026-04-10', undefined],
-    ['2026-11-23', undefined],
-    ['2026-11-24', 'in-the-future'],
-    ['2026-04-09', 'arrived-before-handed-over'],
-  ])('on %s: %s', (arrivedOn, code) => {
-    const problems = decideArrival(arrivedOn, { endedOn: '2026-04-10', today: '2026-11-23' });
-    expect(problems.map((each) => each.code)).toEqual(code === undefined ? [] : [code]);
   });
 });

@@ -1,13 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { agreementOfCases, takesFamilies, titlesOfAgreements } from '#db/stores/case-agreements-store.ts';
-import {
-  addCase,
-  appendPermissionEvent,
-  changeCase,
-  confirmArrival,
-  lockCase,
-} from '#db/stores/case-writes.ts';
+import { addCase, appendPermissionEvent, changeCase, noteArrival, lockCase } from '#db/stores/case-writes.ts';
 import {
   caseById,
   caseIdByReference,
@@ -17,7 +11,7 @@ import {
   permissionEventsOf,
   type CaseQuestion,
 } from '#db/stores/cases-store.ts';
-import { handOversTo } from '#db/stores/hand-overs-store.ts';
+import { countHandOversWaiting, handOversTo } from '#db/stores/hand-overs-store.ts';
 import type { PermissionEvent } from '#shared/cases/permission.ts';
 import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import { idOf } from '../../fixtures/a-kept-contract.ts';
@@ -157,11 +151,15 @@ onBothEngines('cases', (database) => {
   it('are told of to where they were handed over, and no more than that', async () => {
     const db = await ready();
     await keepCases(db, aCase(1), aCase(2, { endedOn: '2026-06-30' }), aCase(3, { handedTo: undefined }));
-    await db.writeAll([confirmArrival(db, aCase(1), '2026-06-04')]);
-    const from = { fromOrganisationName: 'Stepping Stones', fromContractTitle: 'Family mediation' };
+    await db.writeAll([noteArrival(db, aCase(1), { arrivedOn: '2026-06-04' })]);
+    const from = {
+      fromOrganisationName: 'Stepping Stones',
+      fromContractTitle: 'Family mediation',
+      knownAs: 'R-12',
+    };
     expect(await handOversTo(db, idOf('con', 2))).toEqual([
-      { caseId: idOf('cas', 2), ...from, knownAs: 'R-12', endedOn: '2026-06-30', arrivedOn: undefined },
-      { caseId: idOf('cas', 1), ...from, knownAs: 'R-12', endedOn: '2026-05-31', arrivedOn: '2026-06-04' },
+      { ...from, caseId: idOf('cas', 2), endedOn: '2026-06-30' },
+      { ...from, caseId: idOf('cas', 1), endedOn: '2026-05-31', arrivedOn: '2026-06-04' },
     ]);
     expect(await handOversTo(db, idOf('con', 1))).toEqual([]);
     expect(await caseById(db, idOf('cas', 1))).toMatchObject({
@@ -169,10 +167,50 @@ onBothEngines('cases', (database) => {
       handedTo: { arrivedOn: '2026-06-04' },
     });
     for (const seen of [aCase(1), aCase(3)])
-      await expect(db.writeAll([confirmArrival(db, seen, '2026-06-05')])).rejects.toMatchObject({
+      await expect(db.writeAll([noteArrival(db, seen, { arrivedOn: '2026-06-05' })])).rejects.toMatchObject({
         kind: 'conflict',
       });
   });
+
+  it('are waited for until somebody says that they came or did not, and again when it is taken back', async () => {
+    const db = await ready();
+    await keepCases(db, aCase(1), aCase(2), aCase(3, { handedTo: undefined }));
+    expect(await countHandOversWaiting(db, idOf('con', 2))).toBe(2);
+    expect(await countHandOversWaiting(db, idOf('con', 1))).toBe(0);
+    await db.writeAll([
+      noteArrival(db, aCase(1), { arrivedOn: '2026-06-04' }),
+      noteArrival(db, aCase(2), { notArrivedOn: '2026-07-01' }),
+    ]);
+    expect(await countHandOversWaiting(db, idOf('con', 2))).toBe(0);
+    expect((await caseById(db, idOf('cas', 2)))?.handedTo).toMatchObject({ notArrivedOn: '2026-07-01' });
+    await db.writeAll([noteArrival(db, { ...aCase(2), revision: 1 }, {})]);
+    expect(await countHandOversWaiting(db, idOf('con', 2))).toBe(1);
+    expect((await handOversTo(db, idOf('con', 2))).map(({ notArrivedOn }) => notArrivedOn)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([{ notForPublication: true }, { placeWithheld: true }])(
+    'do not say from which agreement they come where that one is flagged: %o',
+    async (flag) => {
+      const db = await ready();
+      await keepCases(db, aCase(1));
+      const { contracts } = db.tables;
+      await db.writeAll([
+        {
+          statement: (w) =>
+            w
+              .update(contracts)
+              .set(flag)
+              .where(eq(contracts.id, idOf('con', 1))),
+        },
+      ]);
+      expect(await handOversTo(db, idOf('con', 2))).toMatchObject([
+        { fromOrganisationName: 'Stepping Stones', fromContractTitle: '' },
+      ]);
+    },
+  );
 
   it('know of their agreement what follows from it', async () => {
     const db = await ready();

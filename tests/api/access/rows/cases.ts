@@ -105,7 +105,7 @@ export const rows: readonly AccessRow[] = [
         const { id } = await aHandedOverCase(world, cases);
         return {
           url: `/api/contracts/${world.contractId}/hand-overs/${id}/arrival`,
-          body: { arrivedOn: '2026-06-01' },
+          body: { kind: 'arrived', arrivedOn: '2026-06-01' },
         };
       }),
     may: delivering,

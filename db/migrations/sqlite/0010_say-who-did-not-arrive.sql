@@ -1,0 +1,1 @@
+ALTER TABLE `cases` ADD `not_arrived_on` text;
