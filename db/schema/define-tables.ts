@@ -8,6 +8,7 @@ import { defineHistoryTables } from './tables/history.ts';
 import { defineImportTables } from './tables/imports.ts';
 import { defineMeasureTables } from './tables/measures.ts';
 import { defineOrganisationTables } from './tables/organisations.ts';
+import { defineOutcomeTables } from './tables/outcomes.ts';
 import { definePeopleTables } from './tables/people.ts';
 import { defineQuestionnaireTables } from './tables/questionnaires.ts';
 import { defineReturnTables } from './tables/returns.ts';
@@ -38,6 +39,7 @@ export const defineTables = (c: Columns) => {
     ...defineQuestionnaireTables(c, organisations, people, contracts, cases),
     ...history,
     ...defineImportTables(c, organisations, contracts, history),
+    ...defineOutcomeTables(c, people, contracts),
   };
 };
 

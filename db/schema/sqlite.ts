@@ -53,4 +53,12 @@ export const {
   settings,
   importRuns,
   importedRows,
+  districts,
+  smallAreas,
+  populations,
+  policeMonths,
+  policeCounts,
+  indicators,
+  indicatorValues,
+  indicatorContributions,
 } = sqliteTables;
