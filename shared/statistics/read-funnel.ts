@@ -1,0 +1,133 @@
+import { binomialUpTo } from './binomial-probability.ts';
+import { drawCountFunnel, drawShareFunnel, type FunnelLimits } from './draw-funnel-limits.ts';
+import { poissonUpTo } from './poisson-probability.ts';
+import { funnelDispersion, widenFunnel } from './widen-funnel.ts';
+
+/** Fewer units than this: no funnel, a table with intervals and the pooled value. */
+export const leastUnitsForFunnel = 5;
+/** Units of fewer people than this are not plotted. */
+export const leastPeopleInFunnel = 5;
+
+/** An area or a provider: a share of its people, or events over its people. */
+export interface FunnelUnit {
+  code: string;
+  numerator: number;
+  denominator: number;
+}
+
+export type FunnelPlace =
+  | 'within expected variation'
+  | 'worth a question: high'
+  | 'worth a question: low'
+  | 'unusually high'
+  | 'unusually low';
+
+/** All values in the unit of the target: shares from 0 to 1, or events for each of the denominator. */
+export interface PlacedUnit extends FunnelUnit {
+  value: number;
+  limits: FunnelLimits;
+  place: FunnelPlace;
+}
+
+export interface FunnelReading {
+  target: number;
+  /** the target was worked out from the units, not agreed */
+  pooled: boolean;
+  /** in the order given: never ranked */
+  units: readonly PlacedUnit[];
+  /** codes of those with too few people to be plotted */
+  leftOut: readonly string[];
+  /** above 1: limits widened for extra variation, and the chart says so */
+  phi: number;
+  /** the chance that at least one of so many lies beyond the 95% limits by chance alone: to be said */
+  chanceOfOne: number;
+}
+
+export type FunnelKind = 'share' | 'rate';
+
+const sumOf = (units: readonly FunnelUnit[], part: 'numerator' | 'denominator'): number =>
+  units.reduce((sum, unit) => sum + unit[part], 0);
+
+const limitsOf = (kind: FunnelKind, { denominator }: FunnelUnit, target: number): FunnelLimits => {
+  if (kind === 'share') return drawShareFunnel(denominator, target);
+  const { limits95, limits998 } = drawCountFunnel(denominator * target);
+  const scaled = ({ lower, upper }: FunnelLimits['limits95']) => ({
+    lower: lower * target,
+    upper: upper * target,
+  });
+  return { limits95: scaled(limits95), limits998: scaled(limits998) };
+};
+
+const scoreOf = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, target: number): number => {
+  const expected = denominator * target;
+  const variance = kind === 'share' ? expected * (1 - target) : expected;
+  return variance === 0 ? 0 : (numerator - expected) / Math.sqrt(variance);
+};
+
+/** The chance of so many or more, and of so many or fewer, where the target holds. */
+const tailsOf = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, target: number) => {
+  const upTo = (k: number): number =>
+    kind === 'share' ? binomialUpTo(k, denominator, target) : poissonUpTo(k, denominator * target);
+  return { above: 1 - upTo(numerator - 1), below: upTo(numerator) };
+};
+
+/**
+ * Beyond a limit, and so unlikely. The limits lie between two whole counts: a unit of five where all five are
+ * better off may lie a hair above the upper one although that is what most such units do. The chance decides.
+ */
+const placeOf = (
+  value: number,
+  limits: FunnelLimits,
+  tails: { above: number; below: number },
+): FunnelPlace => {
+  const high = (limit: number, chance: number) => value > limit && tails.above < chance;
+  const low = (limit: number, chance: number) => value < limit && tails.below < chance;
+  if (high(limits.limits998.upper, 0.001)) return 'unusually high';
+  if (low(limits.limits998.lower, 0.001)) return 'unusually low';
+  if (high(limits.limits95.upper, 0.025)) return 'worth a question: high';
+  return low(limits.limits95.lower, 0.025) ? 'worth a question: low' : 'within expected variation';
+};
+
+const checkUnits = (kind: FunnelKind, units: readonly FunnelUnit[]): void => {
+  const odd = units.find(
+    ({ numerator, denominator }) =>
+      !(Number.isInteger(numerator) && numerator >= 0 && denominator >= 0) ||
+      (kind === 'share' && !(Number.isInteger(denominator) && numerator <= denominator)),
+  );
+  if (odd !== undefined)
+    throw new RangeError(`no ${kind} of ${odd.code}: ${odd.numerator} of ${odd.denominator}`);
+};
+
+/**
+ * Areas or providers at one time against limits for their size: who differs by more than chance, without a
+ * ranking. Never for units whose targets differ on purpose. Source: methods, statistics 2.7.
+ * @param agreed a fixed target; else the plotted units' own, all numerators over all denominators
+ * @returns undefined where fewer than 5 units can be plotted, or (for rates) nothing is expected
+ * @throws RangeError where a unit has no share or rate
+ */
+export const readFunnel = (
+  kind: FunnelKind,
+  units: readonly FunnelUnit[],
+  agreed?: number,
+): FunnelReading | undefined => {
+  checkUnits(kind, units);
+  const plotted = units.filter(({ denominator }) => denominator >= leastPeopleInFunnel);
+  if (plotted.length < leastUnitsForFunnel) return undefined;
+  const target = agreed ?? sumOf(plotted, 'numerator') / sumOf(plotted, 'denominator');
+  if (kind === 'rate' && target === 0) return undefined;
+  const phi = funnelDispersion(plotted.map((unit) => scoreOf(kind, unit, target)));
+  const range = { low: 0, high: kind === 'share' ? 1 : Number.POSITIVE_INFINITY };
+  const placed = plotted.map((unit): PlacedUnit => {
+    const limits = widenFunnel(limitsOf(kind, unit, target), target, phi, range);
+    const value = unit.numerator / unit.denominator;
+    return { ...unit, value, limits, place: placeOf(value, limits, tailsOf(kind, unit, target)) };
+  });
+  return {
+    target,
+    pooled: agreed === undefined,
+    units: placed,
+    leftOut: units.filter(({ denominator }) => denominator < leastPeopleInFunnel).map(({ code }) => code),
+    phi,
+    chanceOfOne: 1 - 0.95 ** plotted.length,
+  };
+};
