@@ -35,7 +35,9 @@ export const planLookup = (read: Lookup, here: Lookup): PlannedLookup => {
       smallAreas: read.smallAreas.filter(otherArea),
     },
     moved: read.smallAreas
-      .filter(({ code, districtCode }) => (smallAreas.get(code)?.districtCode ?? districtCode) !== districtCode)
+      .filter(
+        ({ code, districtCode }) => (smallAreas.get(code)?.districtCode ?? districtCode) !== districtCode,
+      )
       .map(({ code }) => code),
   };
 };

@@ -13,6 +13,8 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run migrate': 'tests/journeys/commands.test.ts',
   'npm run --silent import:register -- register.csv grants.csv --dry-run': 'tests/journeys/commands.test.ts',
   'npm run --silent import:register -- register.csv grants.csv': 'tests/journeys/commands.test.ts',
+  'npm run --silent import:asb -- 2026-08-kent-street.csv --lookup lookup.csv':
+    'tests/api/outcomes/import-asb-command.test.ts',
   'npm run --silent recompute -- sdq < forms.json': 'tests/journeys/commands.test.ts',
   'npm run types': '.ci/run',
   'npm run lint': '.ci/run',
