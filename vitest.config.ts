@@ -6,6 +6,9 @@ const proof = (name: string, more: object = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node' as const,
+    // Files of one kind share a process and what it has loaded: loading anew took longer than the tests. No
+    // test may change what others load; what a test opens is fresh for each.
+    isolate: false,
     ...more,
   },
 });

@@ -7,10 +7,10 @@ import { sqliteTables } from '../schema/sqlite.ts';
 import { rowReader } from './row-reader.ts';
 
 /**
- * Opens the file (or `:memory:`) with the settings that keep an acknowledged write through a power cut.
+ * Opens the file (or `:memory:`, or the bytes of one, held in memory) with the settings that keep an acknowledged write through a power cut.
  * better-sqlite3 says synchronous 2 and then writes at 1 after the change to WAL unless it is set again.
  */
-export const openSqliteFile = (file: string): BetterSqlite.Database => {
+export const openSqliteFile = (file: string | Buffer): BetterSqlite.Database => {
   const connection = new BetterSqlite(file);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

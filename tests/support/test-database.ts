@@ -11,10 +11,19 @@ export const freshDatabase = async (): Promise<Database> => {
   return freshPostgres(address);
 };
 
-export const freshSqlite = async (): Promise<Database> => {
-  const { openSqliteFile, sqliteDatabase } = await import('#db/engines/sqlite.ts');
+let migrated: Promise<Buffer> | undefined;
+
+/** An empty database of this version, as bytes: migrating anew for each test took longer than most tests. */
+const migratedOnce = async (): Promise<Buffer> => {
+  const { openSqliteFile } = await import('#db/engines/sqlite.ts');
   const { migrateSqlite } = await import('#db/migrate-sqlite.ts');
   const connection = openSqliteFile(':memory:');
   await migrateSqlite(connection, '2026-10-22T09:00:00.000Z');
-  return sqliteDatabase(connection);
+  return connection.serialize();
+};
+
+export const freshSqlite = async (): Promise<Database> => {
+  const { openSqliteFile, sqliteDatabase } = await import('#db/engines/sqlite.ts');
+  migrated ??= migratedOnce();
+  return sqliteDatabase(openSqliteFile(await migrated));
 };
