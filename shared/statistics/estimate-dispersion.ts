@@ -28,15 +28,15 @@ export const estimateDispersion = (counts: readonly (readonly number[])[]): numb
     counts.reduce((sum, row) => sum + (row[at] ?? 0), 0),
   );
   const all = rowTotals.reduce((sum, total) => sum + total, 0);
-  const df = (rowTotals.filter((n) => n > 0).length - 1) * (columnTotals.filter((n) => n > 0).length - 1);
-  if (!(df > 0)) return undefined;
+  const [areas, quarters] = [rowTotals, columnTotals].map((totals) => totals.filter((n) => n > 0).length);
+  if (areas === undefined || quarters === undefined || areas < 2 || quarters < 2) return undefined;
   const terms = counts.flatMap((row, i) =>
     row.map((count, j) => {
       const expected = ((rowTotals[i] ?? 0) * (columnTotals[j] ?? 0)) / all;
       return expected === 0 ? 0 : (count - expected) ** 2 / expected;
     }),
   );
-  return terms.reduce((sum, term) => sum + term, 0) / df;
+  return terms.reduce((sum, term) => sum + term, 0) / ((areas - 1) * (quarters - 1));
 };
 
 /**

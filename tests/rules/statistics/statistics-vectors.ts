@@ -60,6 +60,7 @@ const xmr = z.object({
 });
 
 const pair = z.tuple([z.number(), z.number()]);
+const counts = z.array(numbers);
 
 const file = z.object({
   xmr: z.array(xmr),
@@ -71,6 +72,8 @@ const file = z.object({
       upper95: z.number(),
       lower998: z.number(),
       upper998: z.number(),
+      cp_lower95: z.number(),
+      cp_upper95: z.number(),
     }),
   ),
   poisson_counts: z.array(
@@ -99,7 +102,37 @@ const file = z.object({
       upper95: z.number(),
     }),
   ),
-  forecast: z.array(z.object({ values: numbers, mk_S: z.number().optional(), mk_p: z.number().optional() })),
+  forecast: z.array(
+    z.object({
+      values: numbers,
+      mk_S: z.number().optional(),
+      mk_p: z.number().optional(),
+      theil_sen_slope: z.number().optional(),
+      theil_sen_intercept: z.number().optional(),
+    }),
+  ),
+  phe_ratio_significance: z.array(
+    z.object({ obs: z.number(), expected: z.number(), significance: z.string() }),
+  ),
+  suppression_audit: z.array(
+    z.object({
+      id: z.string(),
+      inner: counts,
+      suppressed_0based: z.array(pair),
+      attacker_lower_bound_of_suppressed_cells: z.number(),
+      cell: pair,
+      interval: pair,
+    }),
+  ),
+  suppression_random_audited: z.array(
+    z.object({
+      id: z.string(),
+      augmented: counts,
+      suppressed: z.array(pair),
+      primary: z.array(pair),
+      attacker_interval: z.record(z.string(), z.tuple([z.number(), maybe])),
+    }),
+  ),
   attrition: z.array(
     z.object({
       id: z.string(),
@@ -136,6 +169,9 @@ const none: z.infer<typeof file> = {
   poisson_counts: [],
   newcombe_difference: [],
   forecast: [],
+  phe_ratio_significance: [],
+  suppression_audit: [],
+  suppression_random_audited: [],
   attrition: [],
 };
 
