@@ -3,7 +3,7 @@ import { informantWords } from '#shared/questionnaires/informant-words.ts';
 import { informants, type Informant } from '#shared/questionnaires/instrument.ts';
 import type { QuestionnairesChosen } from '#shared/questionnaires/questionnaires.api.ts';
 import { timePointsOf, timePointTitle } from '#shared/questionnaires/time-points.ts';
-import { instrumentFigures, type InstrumentFigure, type TakenFrom } from '#shared/measures/taken-from.ts';
+import { instrumentFigures, type InstrumentFigure, type TakenFrom } from '#shared/measures/what-is-taken.ts';
 import { SelectField } from '../design/select-field.tsx';
 
 type FromInstrument = Extract<TakenFrom, { source: 'instrument' }>;

@@ -1,13 +1,13 @@
 import { referralRoutes } from '#shared/cases/case.ts';
 import type { MeasureSource } from '#shared/measures/measure-version.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import {
   caseFigures,
-  definitionOfTaken,
   followUpFigures,
   type CaseFigure,
   type FollowUpFigure,
   type TakenFrom,
-} from '#shared/measures/taken-from.ts';
+} from '#shared/measures/what-is-taken.ts';
 import { plural } from '#shared/values/format.ts';
 import { Inset } from '../design/inset.tsx';
 import { RadiosField } from '../design/radios-field.tsx';

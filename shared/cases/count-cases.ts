@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDay } from '../periods/calendar-day.ts';
 import { plural } from '../values/format.ts';
-import type { CaseFigure, TakenFrom } from '../measures/taken-from.ts';
+import type { CaseFigure, TakenFrom } from '../measures/what-is-taken.ts';
 import { finishedSupport, type Case } from './case.ts';
 
 /** What of a case figures are counted from. */

@@ -1,5 +1,5 @@
 import type { Contribution, Days } from '../cases/count-cases.ts';
-import type { TakenFrom } from '../measures/taken-from.ts';
+import type { TakenFrom } from '../measures/what-is-taken.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import { followUpState, followUpStateWords, windowHasClosed, type FollowUpFact } from './follow-up-state.ts';
 import { sustainedAt } from './sustained.ts';

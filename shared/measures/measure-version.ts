@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../values/figure.ts';
 import type { Quarter } from '../periods/quarter.ts';
-import type { TakenFrom } from './taken-from.ts';
+import type { TakenFrom } from './what-is-taken.ts';
 
 /** The three questions of outcomes-based accountability, in the order they are always shown (mission M1). */
 export const questions = ['how much', 'how well', 'better off'] as const;

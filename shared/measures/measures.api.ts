@@ -9,7 +9,7 @@ import { measureKinds } from '../values/figure.ts';
 import { idShape, longText, requiredLine, optionalLine } from '../values/text-shapes.ts';
 import { targetStatuses } from './judgement.ts';
 import { dataStatuses, measureSources, polarities, questions } from './measure-version.ts';
-import { followUpFigures, instrumentFigures, mostDaysWithin } from './taken-from.ts';
+import { followUpFigures, instrumentFigures, mostDaysWithin } from './what-is-taken.ts';
 import { measureWarningCodes } from './warn-about-measures.ts';
 import { standingWords } from './standing-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Contribution, Days } from '../cases/count-cases.ts';
 import { windowHasClosed } from '../follow-ups/follow-up-state.ts';
-import type { TakenFrom } from '../measures/taken-from.ts';
+import type { TakenFrom } from '../measures/what-is-taken.ts';
 import { addCalendarMonths, addDays, type CalendarDay } from '../periods/calendar-day.ts';
 import { formatNumber } from '../values/format.ts';
 import { compareAssessments, type AgreedReliability, type ScaleChange } from './compare-assessments.ts';

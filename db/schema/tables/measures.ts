@@ -1,7 +1,7 @@
 import type { Columns } from '../columns.sqlite.ts';
 import type { defineContractTables } from './contracts.ts';
 import { measureKinds } from '#shared/values/figure.ts';
-import type { TakenFrom } from '#shared/measures/taken-from.ts';
+import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import {
   dataStatuses,
   measureSources,

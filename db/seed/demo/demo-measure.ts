@@ -1,5 +1,6 @@
 import type { Polarity, Question, Target } from '#shared/measures/measure-version.ts';
-import { definitionOfTaken, type TakenFrom } from '#shared/measures/taken-from.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
+import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import type { MeasureKind, MissingReason } from '#shared/values/figure.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseDraft, EndCase } from '#shared/cases/cases.api.ts';
-import { definitionOfTaken, type TakenFrom } from '#shared/measures/taken-from.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
+import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import type { ReturnShown } from '#shared/returns/returns.api.ts';
 import { aCaseDraft, anEnd } from '../../fixtures/a-case.ts';
 import { addMeasureForTest } from '../../fixtures/a-measure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countCases, type CountedCase } from '#shared/cases/count-cases.ts';
-import type { TakenFrom } from '#shared/measures/taken-from.ts';
+import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import { anEndedCase } from '../../fixtures/a-family.ts';
 
 /** July to September 2026. */

@@ -3,13 +3,13 @@ import { referralRoutes } from '#shared/cases/case.ts';
 import { decideMeasureVersion } from '#shared/measures/decide-measure-version.ts';
 import { measureDraftShape, takenFromShape } from '#shared/measures/measures.api.ts';
 import { takeFigure } from '#shared/measures/take-figure.ts';
+import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import {
   caseFigures,
-  definitionOfTaken,
   followUpFigures,
   instrumentFigures,
   type TakenFrom,
-} from '#shared/measures/taken-from.ts';
+} from '#shared/measures/what-is-taken.ts';
 import { aMeasureDraft } from '../../fixtures/a-measure-draft.ts';
 
 const sdqTotal = {

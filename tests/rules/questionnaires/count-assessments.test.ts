@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TakenFrom } from '#shared/measures/taken-from.ts';
+import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import { compileInstrument } from '#shared/questionnaires/compile-instrument.ts';
 import { countAssessments, type CountedAssessment } from '#shared/questionnaires/count-assessments.ts';
 import { anAssessment } from '../../fixtures/an-assessment.ts';
