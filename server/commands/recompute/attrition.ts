@@ -6,8 +6,8 @@ import {
   type EvidenceHeadline,
 } from '#shared/statistics/score-follow-up-evidence.ts';
 import type { Interval } from '#shared/statistics/wilson-interval.ts';
+import { orNull } from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
-import { orNull } from './sdq-shapes.ts';
 
 const count = z.number().int('Give a whole number.').min(0).max(1_000_000_000);
 

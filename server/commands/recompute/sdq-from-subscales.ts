@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { scoreOf } from '#shared/questionnaires/scored-assessment.ts';
 import { scoreWorkedOut } from '#shared/questionnaires/score-worked-out.ts';
+import { orNull } from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
-import { bandsOf, notes, orNull, sdqForm, totalsOf } from './sdq-shapes.ts';
+import { bandsOf, notes, sdqForm, totalsOf } from './sdq-shapes.ts';
 
 const score = z.number().nullable().optional();
 

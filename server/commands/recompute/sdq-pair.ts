@@ -8,8 +8,9 @@ import {
   type ThresholdChange,
 } from '#shared/questionnaires/compare-assessments.ts';
 import type { ReliableChange } from '#shared/statistics/reliable-change.ts';
+import { orNull } from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
-import { answersShape, notes, orNull, scoreTyped, sdqForm } from './sdq-shapes.ts';
+import { answersShape, notes, scoreTyped, sdqForm } from './sdq-shapes.ts';
 
 const reliability = z.strictObject({
   sd: z.number().gt(0).max(1000),

@@ -5,6 +5,7 @@ import type { Answers, ScoredAssessment } from '#shared/questionnaires/scored-as
 import { scoreAssessment } from '#shared/questionnaires/score-assessment.ts';
 import { bandOf, scoreOf } from '#shared/questionnaires/scored-assessment.ts';
 import { shippedInstrument } from '#shared/questionnaires/shipped-instruments.ts';
+import { orNull } from './figure-shapes.ts';
 import { refuse } from './read-inputs.ts';
 
 /** How the SDQ is written in inputs and results, and how that maps to the definition's numbers. */
@@ -87,8 +88,6 @@ export const scoreTyped = (
         outcome.problems.map(({ code: named, sentence }) => ({ code: named, sentence })),
       );
 };
-
-export const orNull = (score: number | undefined): number | null => score ?? null;
 
 export const totalsOf = (scored: ScoredAssessment) => ({
   total: orNull(scoreOf(scored, 'total')),

@@ -5,8 +5,9 @@ import {
   type Score,
   type ScoredAssessment,
 } from '#shared/questionnaires/scored-assessment.ts';
+import { orNull } from './figure-shapes.ts';
 import { readInput, type Inputs } from './read-inputs.ts';
-import { answersShape, bandsOf, notes, orNull, scoreTyped, sdqForm, totalsOf } from './sdq-shapes.ts';
+import { answersShape, bandsOf, notes, scoreTyped, sdqForm, totalsOf } from './sdq-shapes.ts';
 
 const inputShape = z.strictObject({ ...notes, version: z.string(), ...answersShape });
 
