@@ -16,6 +16,7 @@ import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
 import { dueListQuery, familyQuery } from './follow-ups.queries.ts';
+import { questionsFor } from './typed-follow-up.ts';
 
 /** Writes down what was found when one family was asked about one point. */
 export function FollowUpPage() {
@@ -67,10 +68,7 @@ export function FollowUpPage() {
               key={followUp.id}
               caseId={caseId}
               followUp={followUp}
-              questions={
-                due.questionsOf.find(({ contractId }) => contractId === family.contractId)?.questions ??
-                due.questions
-              }
+              questions={questionsFor(followUp, family.contractId, due)}
               today={due.today}
               whileThere={oneVisit === true}
               leaveHref={leaveHref}

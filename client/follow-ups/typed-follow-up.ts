@@ -1,6 +1,8 @@
 import type { Asker, ContactChannel } from '#shared/cases/permission.ts';
 import type { BadAgainChoice } from '#shared/follow-ups/follow-up.ts';
 import type { DueList, FollowUpShown } from '#shared/follow-ups/follow-ups.api.ts';
+import { questionsShown } from '#shared/follow-ups/questions-shown.ts';
+import { questionSet } from '#shared/follow-ups/short-questions.ts';
 
 export type Questions = DueList['questions'];
 export type Question = Questions['questions'][number];
@@ -46,6 +48,17 @@ export const typedFollowUpOf = (
       };
 };
 
+/** What is asked: what its agreement asks now; of one that is answered what it was asked by, so that nothing is lost. */
+export const questionsFor = (
+  { result }: Pick<FollowUpShown, 'result'>,
+  contractId: string,
+  { questions, questionsOf }: Pick<DueList, 'questions' | 'questionsOf'>,
+): Questions => {
+  const before = result?.kind === 'reached' ? questionSet(result.questions) : undefined;
+  if (before !== undefined) return questionsShown(before);
+  return questionsOf.find((each) => each.contractId === contractId)?.questions ?? questions;
+};
+
 /** The first question whose answer says that things are bad again: the offers stand right below it. */
 export const firstBadAgain = (
   { questions }: Questions,
@@ -61,13 +74,17 @@ export const followUpSent = (typed: TypedFollowUp, questions: Questions): object
   if (kind === 'attempt') return { kind, on, channel };
   if (kind === 'declined') return { kind, on, askedBy };
   const isBad = firstBadAgain(questions, answers) !== undefined;
+  // Only what is asked: another answer stands in the form from before the questions changed.
+  const given = Object.entries(answers).filter(([code]) =>
+    questions.questions.some((each) => each.code === code),
+  );
   return {
     kind,
     on,
     askedBy,
     questions: questions.id,
-    answers,
-    ownWords,
+    answers: Object.fromEntries(given),
+    ownWords: questions.ownWords === undefined ? '' : ownWords,
     badAgain: isBad && badAgain !== '' ? badAgain : undefined,
   };
 };

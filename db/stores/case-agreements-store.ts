@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, or } from 'drizzle-orm';
 import type { StandingDraw } from '#shared/follow-ups/draw-sample.ts';
 import { usualTerms, type FollowUpTerms } from '#shared/follow-ups/follow-up.ts';
 import { chosenQuestions, type ShortQuestionSet } from '#shared/follow-ups/short-questions.ts';
@@ -67,17 +67,27 @@ export const agreementOfCases = async (
   };
 };
 
-/** The agreements an organisation delivers that ask other short questions than the usual, with their codes. */
+/**
+ * The agreements that an organisation delivers, or holds families of from before, and that ask other short questions
+ * than the usual, with their codes.
+ */
 export const questionsChosen = async (
   db: Database,
   organisationId: string,
 ): Promise<{ contractId: string; codes: string[] }[]> => {
-  const { contracts: t, contractParties: p } = db.tables;
+  const { contracts: t, contractParties: p, cases } = db.tables;
+  const delivers = db.read
+    .select({ id: p.id })
+    .from(p)
+    .where(and(eq(p.contractId, t.id), eq(p.organisationId, organisationId)));
+  const holds = db.read
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.contractId, t.id), eq(cases.organisationId, organisationId)));
   const rows = await db.read
-    .selectDistinct({ contractId: t.id, codes: t.followUpQuestions })
+    .select({ contractId: t.id, codes: t.followUpQuestions })
     .from(t)
-    .innerJoin(p, eq(p.contractId, t.id))
-    .where(and(eq(p.organisationId, organisationId), isNotNull(t.followUpQuestions)))
+    .where(and(isNotNull(t.followUpQuestions), or(exists(delivers), exists(holds))))
     .orderBy(asc(t.id));
   return rows.map(({ contractId, codes }) => ({ contractId, codes: codes ?? [] }));
 };
@@ -95,10 +105,4 @@ export const titlesOfAgreements = async (
     .where(inArray(t.id, [...contractIds]))
     .orderBy(asc(t.id));
   return new Map(rows.map(({ id, title }) => [id, title]));
-};
-
-/** Whether a family can be handed to an agreement: it is in the register and more than a plan. */
-export const takesFamilies = async (db: Database, contractId: string): Promise<boolean> => {
-  const { contracts: t } = db.tables;
-  return (await db.read.$count(t, and(eq(t.id, contractId), ne(t.status, 'being prepared')))) > 0;
 };

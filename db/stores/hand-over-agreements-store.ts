@@ -1,12 +1,15 @@
-import { and, asc, eq, gte, isNull, or } from 'drizzle-orm';
-import type { HandOverAgreement, Reach } from '#shared/cases/hand-over-agreements.ts';
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import type { HandOverAgreement, Reach, Taking } from '#shared/cases/hand-over-agreements.ts';
 import type { Database } from '../database.ts';
 import { byContract } from './contract-rows.ts';
 
-/** An agreement that takes families now. */
-export interface AgreementThatTakes extends HandOverAgreement {
-  /** not for publication, or its place is withheld (a refuge): only who sees the agreement may learn of it */
-  hidden: boolean;
+/** An agreement that takes families now, from whom it may (`takesFrom`). */
+export interface AgreementThatTakes extends HandOverAgreement, Taking {}
+
+/** An agreement that somebody names, by its id or by its reference. */
+export interface AgreementNamed extends Taking {
+  id: string;
+  reference: string;
 }
 
 /** Where agreements work and for whom, by their ids; each in a settled order. */
@@ -58,6 +61,29 @@ export const agreementsThatTake = async (db: Database, today: string): Promise<A
     title,
     providerName: providerName ?? '',
     ...reach(id),
+    isMoreThanPlan: true,
+    hidden: notForPublication || placeWithheld,
+  }));
+};
+
+/** Agreements of the register, over or not, in the order of their ids. @param ids absent: all of them */
+export const agreementsNamed = async (db: Database, ids?: readonly string[]): Promise<AgreementNamed[]> => {
+  const { contracts: t } = db.tables;
+  if (ids?.length === 0) return [];
+  const rows = await db.read
+    .select({
+      id: t.id,
+      reference: t.reference,
+      status: t.status,
+      notForPublication: t.notForPublication,
+      placeWithheld: t.placeWithheld,
+    })
+    .from(t)
+    .where(ids === undefined ? undefined : inArray(t.id, [...ids]))
+    .orderBy(asc(t.id));
+  return rows.map(({ id, reference, status, notForPublication, placeWithheld }) => ({
+    ...{ id, reference },
+    isMoreThanPlan: status !== 'being prepared',
     hidden: notForPublication || placeWithheld,
   }));
 };

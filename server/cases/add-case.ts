@@ -25,7 +25,7 @@ export const addCase = async (
   const { organisationId } = user;
   const agreement = await agreementOfCases(db, contractId);
   if (!agreement) throw noSuchCase();
-  const decision = decideCase(draft, confirmed, await caseFacts(counter, agreement, organisationId, draft));
+  const decision = decideCase(draft, confirmed, await caseFacts(counter, user, agreement, draft));
   if (decision.kind === 'invalid') throw new Refusal('invalid', decision.problems);
   if (decision.kind === 'asks') return decision;
   const fresh = { id: id('cas'), contractId, organisationId, people: [], revision: -1 };

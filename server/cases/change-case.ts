@@ -26,7 +26,7 @@ const keepDraft = async (
   const { kept, followUps } = at;
   const agreement = await agreementOfCases(db, kept.contractId);
   if (!agreement) throw noSuchCase();
-  const facts = await caseFacts(counter, agreement, kept.organisationId, draft, at);
+  const facts = await caseFacts(counter, user, agreement, draft, at);
   const decision = decideCase(draft, confirmed, facts);
   if (decision.kind === 'invalid') throw new Refusal('invalid', decision.problems);
   if (decision.kind === 'asks') return decision;

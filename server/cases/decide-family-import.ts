@@ -81,7 +81,7 @@ export const decideFamilyImport = async (
   const planned =
     file.problems.length > 0
       ? none
-      : planImport(file.rows, await importGround(counter, contractId, user.organisationId, file.rows));
+      : planImport(file.rows, await importGround(counter, user, contractId, file.rows));
   const plan = { ...planned, problems: inFileOrder([...file.problems, ...planned.problems]) };
   const corrections = inFileOrder(plan.rows.filter(({ outcome }) => outcome === 'corrected'));
   const said = {

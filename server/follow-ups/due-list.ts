@@ -5,11 +5,8 @@ import type { User } from '#shared/access/roles.ts';
 import { permissionOn } from '#shared/cases/permission.ts';
 import { followUpSeen } from '#shared/follow-ups/follow-up-seen.ts';
 import type { DueList } from '#shared/follow-ups/follow-ups.api.ts';
-import {
-  chosenQuestions,
-  usualQuestions,
-  type ShortQuestionSet,
-} from '#shared/follow-ups/short-questions.ts';
+import { questionsShown } from '#shared/follow-ups/questions-shown.ts';
+import { chosenQuestions, usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
 
@@ -48,17 +45,3 @@ export const dueList = async ({ db, clock }: Counter, user: User): Promise<DueLi
   }));
   return { today, questions: questionsShown(usualQuestions), questionsOf, due };
 };
-
-/** A set of questions, as a form needs it. */
-const questionsShown = (set: ShortQuestionSet): DueList['questions'] => ({
-  ...set,
-  questions: set.questions.map(({ code, asks, answers }) => ({
-    code,
-    asks,
-    answers: answers.map(({ code: answer, words, badAgain }) => ({
-      code: answer,
-      words,
-      badAgain: badAgain === true,
-    })),
-  })),
-});

@@ -1,3 +1,4 @@
+import { agreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { caseById, permissionEventsOf } from '#db/stores/cases-store.ts';
 import { lockCase } from '#db/stores/case-writes.ts';
 import { followUpById } from '#db/stores/follow-ups-store.ts';
@@ -8,6 +9,7 @@ import type { User } from '#shared/access/roles.ts';
 import { decideFollowUp } from '#shared/follow-ups/decide-follow-up.ts';
 import { followUpSeen } from '#shared/follow-ups/follow-up-seen.ts';
 import type { FollowUpSaved, NoteFollowUp } from '#shared/follow-ups/follow-ups.api.ts';
+import { usualQuestions } from '#shared/follow-ups/short-questions.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 
@@ -40,7 +42,8 @@ export const noteFollowUp = async (
       ),
     ]);
   const endedOn = kept.endedOn ?? followUp.dueOn;
-  const facts = { today, endedOn, followUp, events, notToAsk: kept.notToAsk };
+  const asks = (await agreementOfCases(db, kept.contractId))?.questions ?? usualQuestions;
+  const facts = { today, endedOn, followUp, asks, events, notToAsk: kept.notToAsk };
   const decision = decideFollowUp(said, facts);
   if ('problems' in decision) throw new Refusal(decision.kind, decision.problems);
   if (decision.kind === 'asks') return decision;

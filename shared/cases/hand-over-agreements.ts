@@ -15,6 +15,24 @@ export interface HandOverAgreement extends Reach {
   providerName: string;
 }
 
+/** What decides whether an agreement takes families. */
+export interface Taking {
+  /** more than a plan: it runs, or it ran when they went there */
+  isMoreThanPlan: boolean;
+  /** not for publication, or its place is withheld: a refuge, a placement of one child */
+  hidden: boolean;
+}
+
+/**
+ * Whether a family can be handed over to an agreement by somebody. A flagged one takes families from its own
+ * providers alone: for everybody else there is no such agreement, by title, by reference and by id alike, because
+ * the answer that it is there, and is not for you, would already say what the flag keeps quiet. A family that went
+ * there from outside is written down as handed over elsewhere.
+ * @param seesIt whether the person sees the agreement itself (`may`)
+ */
+export const takesFrom = ({ isMoreThanPlan, hidden }: Taking, seesIt: boolean): boolean =>
+  isMoreThanPlan && (!hidden || seesIt);
+
 /** As many as a person can choose from. */
 export const handOverChoices = 20;
 

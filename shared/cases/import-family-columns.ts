@@ -2,39 +2,16 @@ import { needName, needs } from '../contracts/needs.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import { ageBands, reasonsNotToAsk, referralRoutes, waysEnded } from './case.ts';
 import type { CaseDraft } from './cases.api.ts';
-import { readChoice, type CellReading, type ImportColumn } from './import-column.ts';
+import { readChoice, type CellReading } from './import-column.ts';
 import { readDayCell, readWholeCell, readYesNoCell } from './import-cells.ts';
-
-/** A draft while the cells of a family are read into it: what the rules want may still be missing. */
-export type DraftSoFar = Partial<
-  Omit<CaseDraft, 'people' | 'whyInappropriate' | 'concerns' | 'cameBack' | 'notToAsk'>
-> &
-  Pick<CaseDraft, 'people' | 'whyInappropriate' | 'concerns'> & {
-    cameBack?: Partial<NonNullable<CaseDraft['cameBack']>>;
-    notToAsk?: Partial<NonNullable<CaseDraft['notToAsk']>>;
-  };
-
-/** The areas of the service, by what people call them. */
-export interface AreaKnown {
-  id: string;
-  code: string;
-  name: string;
-}
-
-/** A column that says something of the family as a whole. */
-export interface FamilyColumn extends ImportColumn {
-  /** the boxes of the form it stands for, as problems name them */
-  places: readonly string[];
-  read: (text: string, draft: DraftSoFar, areas: readonly AreaKnown[]) => CellReading<DraftSoFar>;
-  /** what stands there, as it is said of a correction; '' where nothing does */
-  show: (draft: DraftSoFar, areas: readonly AreaKnown[]) => string;
-}
-
-const kept = <Value>(
-  reading: CellReading<Value>,
-  keep: (value: Value) => DraftSoFar,
-): CellReading<DraftSoFar> =>
-  reading.refused === undefined ? { value: keep(reading.value) } : { refused: reading.refused };
+import {
+  kept,
+  sameWords,
+  type AreaKnown,
+  type DraftSoFar,
+  type FamilyColumn,
+} from './import-family-column.ts';
+import { handOverColumns } from './import-hand-over-columns.ts';
 
 type DayName = 'referredOn' | 'assessedOn' | 'startedOn' | 'plannedEndOn' | 'endedOn';
 
@@ -68,10 +45,8 @@ const concernsOf = (text: string): CellReading<CaseDraft['concerns']> => {
   return { value };
 };
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 const areaOf = (text: string, areas: readonly AreaKnown[]): CellReading<string> => {
-  const area = areas.find(({ code, name }) => same(code, text) || same(name, text));
+  const area = areas.find(({ code, name }) => sameWords(code, text) || sameWords(name, text));
   return area === undefined
     ? { refused: `‘${text}’ is no area of this service. Write its name, or its code.` }
     : { value: area.id };
@@ -85,8 +60,8 @@ export const familyColumns: readonly FamilyColumn[] = [
     heading: 'Area',
     hint: 'The district or ward, by name or code.',
     places: ['areaId'],
-    read: (text, draft, areas) => kept(areaOf(text, areas), (areaId) => ({ ...draft, areaId })),
-    show: ({ areaId }, areas) => areas.find(({ id }) => id === areaId)?.name ?? '',
+    read: (text, draft, { areas }) => kept(areaOf(text, areas), (areaId) => ({ ...draft, areaId })),
+    show: ({ areaId }, { areas }) => areas.find(({ id }) => id === areaId)?.name ?? '',
   },
   {
     heading: 'Need',
@@ -139,16 +114,7 @@ export const familyColumns: readonly FamilyColumn[] = [
     read: (text, draft) => kept(readWholeCell(text), (sessions) => ({ ...draft, sessions })),
     show: ({ sessions }) => (sessions === undefined ? '' : String(sessions)),
   },
-  {
-    heading: 'Handed to',
-    hint: 'Where they were handed to, outside the register, in a few words.',
-    places: ['handedTo'],
-    read: (text, draft) =>
-      draft.handedTo?.kind === 'agreement'
-        ? { refused: 'They were handed over to an agreement of the register. Change that on their page.' }
-        : { value: { ...draft, handedTo: { kind: 'elsewhere', where: text } } },
-    show: ({ handedTo }) => (handedTo?.kind === 'elsewhere' ? handedTo.where : ''),
-  },
+  ...handOverColumns,
   {
     heading: 'Came back on',
     hint: 'Where they came back to this service.',

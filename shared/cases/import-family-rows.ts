@@ -4,7 +4,9 @@ import { characteristicNames, nothingAsked } from './characteristics.ts';
 import { cellReader, readWholeCell, type CellReader } from './import-cells.ts';
 import { ageHeading, characteristicHeading, childColumns, childHeading } from './import-child-columns.ts';
 import { readChoice, type ImportRow } from './import-column.ts';
-import { familyColumns, goTogether, type AreaKnown, type DraftSoFar } from './import-family-columns.ts';
+import type { DraftSoFar, KnownByName } from './import-family-column.ts';
+import { familyColumns, goTogether } from './import-family-columns.ts';
+import { agreementHeading, elsewhereHeading } from './import-hand-over-columns.ts';
 
 /** The rows of one family, one for each child. */
 export interface ListedFamily {
@@ -35,7 +37,7 @@ export const familiesListed = (
 };
 
 /** What the rows of a family say together: each cell once, and refused where a later row says otherwise. */
-const readTogether = ({ rows }: ListedFamily, draft: DraftSoFar, areas: readonly AreaKnown[]): DraftSoFar => {
+const readTogether = ({ rows }: ListedFamily, draft: DraftSoFar, known: KnownByName): DraftSoFar => {
   let soFar = draft;
   for (const column of familyColumns) {
     const { heading } = column;
@@ -48,7 +50,7 @@ const readTogether = ({ rows }: ListedFamily, draft: DraftSoFar, areas: readonly
         'rows-differ',
         `Row ${first.row.row} says ‘${said}’ of the same family. Make them the same.`,
       );
-    const reading = column.read(said, soFar, areas);
+    const reading = column.read(said, soFar, known);
     if (reading.refused === undefined) soFar = reading.value;
     else first.reader.refuse(heading, 'cell-unread', reading.refused);
   }
@@ -106,6 +108,17 @@ const blank = (reference: string): DraftSoFar => ({
   concerns: [],
 });
 
+/** They went to one place: a service of the register, or elsewhere. */
+const refuseTwoPlaces = ({ rows }: ListedFamily): void => {
+  const [elsewhere] = rows.filter(({ reader }) => reader.text(elsewhereHeading) !== '');
+  if (elsewhere !== undefined && rows.some(({ reader }) => reader.text(agreementHeading) !== ''))
+    elsewhere.reader.refuse(
+      elsewhereHeading,
+      'two-places',
+      `They went to one place: fill in this, or ‘${agreementHeading}’.`,
+    );
+};
+
 /** What a family that is new cannot be without. */
 const firstLines = ['Area', 'Need', 'Referral route', 'Referred on'];
 
@@ -138,13 +151,14 @@ export const cellOfPlace = (
 export const draftListed = (
   family: ListedFamily,
   before: CaseDraft | undefined,
-  areas: readonly AreaKnown[],
+  known: KnownByName,
 ): CaseDraft | undefined => {
   const [first] = family.rows;
   if (before === undefined)
     for (const heading of firstLines)
       if (family.rows.every(({ reader }) => reader.text(heading) === '')) first?.reader.needed(heading);
-  const said = readTogether(family, before ?? blank(family.reference), areas);
+  refuseTwoPlaces(family);
+  const said = readTogether(family, before ?? blank(family.reference), known);
   const draft = { ...said, people: childrenRead(family, before?.people ?? []) };
   for (const pair of goTogether)
     if (pair.isHalf(draft))
@@ -164,9 +178,9 @@ export const draftListed = (
 };
 
 /** What a draft says, heading by heading, so that two can be compared in the words of the list. */
-export const draftInWords = (draft: CaseDraft, areas: readonly AreaKnown[]): Record<string, string> =>
+export const draftInWords = (draft: CaseDraft, known: KnownByName): Record<string, string> =>
   Object.fromEntries([
-    ...familyColumns.map(({ heading, show }) => [heading, show(draft, areas)] as const),
+    ...familyColumns.map(({ heading, show }) => [heading, show(draft, known)] as const),
     ...draft.people.flatMap(({ number, ageAtStart, characteristics }) => [
       [
         `Child ${number}: ${ageHeading}`,

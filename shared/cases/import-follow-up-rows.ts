@@ -50,9 +50,10 @@ const monthsRead = (reader: CellReader): number | undefined => {
   return months;
 };
 
-const answersRead = (reader: CellReader, set: ShortQuestionSet | undefined): Record<string, string> =>
+/** Every question that a sheet has a column for: which of them are asked is decided by the rule of the form. */
+const answersRead = (reader: CellReader): Record<string, string> =>
   Object.fromEntries(
-    (set?.questions ?? []).flatMap(({ code, answers }) => {
+    usualQuestions.questions.flatMap(({ code, answers }) => {
       const words = Object.fromEntries(answers.map((answer) => [answer.code, answer.words]));
       const said = reader.take(answerHeading(code), (text) =>
         readChoice(
@@ -66,10 +67,7 @@ const answersRead = (reader: CellReader, set: ShortQuestionSet | undefined): Rec
   );
 
 /** What a row says was found; undefined where something stands against a cell. */
-export const followUpRead = (
-  reader: CellReader,
-  { questions }: Pick<ImportGround, 'questions'>,
-): FollowUpListed | undefined => {
+export const followUpRead = (reader: CellReader): FollowUpListed | undefined => {
   const months = monthsRead(reader);
   reader.needed('What happened');
   reader.needed('On');
@@ -79,16 +77,8 @@ export const followUpRead = (
   if (kind !== undefined) reader.needed(wants);
   const askedBy = reader.choice('Asked by', askers);
   const channel = reader.choice('Channel', contactChannels);
-  const set = questionSet(questions);
-  for (const code of usualQuestions.questions.map((each) => each.code))
-    if (reader.text(answerHeading(code)) !== '' && !set?.questions.some((each) => each.code === code))
-      reader.refuse(
-        answerHeading(code),
-        'question-unknown',
-        'This service does not ask this question. Empty the column.',
-      );
   const reached = {
-    ...{ questions, answers: answersRead(reader, set), ownWords: reader.text('Own words') },
+    ...{ questions: usualQuestions.id, answers: answersRead(reader), ownWords: reader.text('Own words') },
     badAgain: reader.choice('Done first', badAgainChoices),
   };
   if (reader.problems.length > 0 || months === undefined) return undefined;
@@ -127,10 +117,23 @@ const inWords = (result: FollowUpResult | WhatWasFound): Record<string, string> 
   };
 };
 
-/** An empty cell takes nothing away from an answer that is there, which keeps the questions it was asked by. */
-const over = (found: FollowUpListed['found'], result: FollowUpResult | undefined): FollowUpListed['found'] =>
-  found.kind !== 'reached' || result?.kind !== 'reached'
-    ? found
+/** Whether every answer of a row is to a question of a set. */
+const isWithin = (found: Extract<WhatWasFound, { kind: 'reached' }>, set: ShortQuestionSet): boolean =>
+  Object.keys(found.answers).every((code) => set.questions.some((each) => each.code === code)) &&
+  (found.ownWords === '' || set.ownWords !== undefined);
+
+/**
+ * A row is about the questions the agreement asks now, unless it answers others, which the rule refuses. An empty
+ * cell takes nothing away from an answer that is there, which keeps the questions it was asked by.
+ */
+const over = (
+  found: FollowUpListed['found'],
+  result: FollowUpResult | undefined,
+  asks: ShortQuestionSet,
+): FollowUpListed['found'] => {
+  if (found.kind !== 'reached') return found;
+  return result?.kind !== 'reached'
+    ? { ...found, questions: isWithin(found, asks) ? asks.id : found.questions }
     : {
         ...found,
         questions: result.questions,
@@ -138,6 +141,7 @@ const over = (found: FollowUpListed['found'], result: FollowUpResult | undefined
         ownWords: found.ownWords === '' ? result.ownWords : found.ownWords,
         badAgain: found.badAgain ?? result.badAgain,
       };
+};
 
 const isThere = ({ attempts, result }: FollowUp, found: FollowUpListed['found']): boolean =>
   found.kind === 'attempt'
@@ -154,7 +158,7 @@ export const planFollowUp = (
   reader: CellReader,
   { months, found: listed }: FollowUpListed,
   plan: FamilyPlan,
-  { today }: ImportGround,
+  { today, questions: asks }: ImportGround,
   answered: Map<number, number>,
 ): RowVerdict => {
   const { after } = plan;
@@ -168,7 +172,7 @@ export const planFollowUp = (
         ? 'Support has not ended, so there is no follow-up yet. Say on the sheet Families when it ended.'
         : `This family is not asked ${pointName(months)}. Check the point.`,
     );
-  const found = over(listed, followUp.result);
+  const found = over(listed, followUp.result, asks);
   const isResult = found.kind !== 'attempt';
   const earlier = answered.get(months);
   if (isThere(followUp, found)) return { outcome: 'unchanged' };
@@ -182,7 +186,7 @@ export const planFollowUp = (
   const facts = {
     today,
     endedOn: after.endedOn ?? followUp.dueOn,
-    followUp,
+    ...{ followUp, asks },
     events: plan.events,
     notToAsk: after.notToAsk,
   };

@@ -1,9 +1,10 @@
 import type { Assessment } from '../questionnaires/assessment.ts';
 import type { QuestionnaireAtHand } from '../questionnaires/decide-assessment.ts';
 import type { FollowUp, FollowUpSpan, FollowUpTerms } from '../follow-ups/follow-up.ts';
+import type { ShortQuestionSet } from '../follow-ups/short-questions.ts';
 import type { CalendarDay } from '../periods/calendar-day.ts';
 import type { Case } from './case.ts';
-import type { AreaKnown } from './import-family-columns.ts';
+import type { KnownByName } from './import-family-column.ts';
 import type { CellProblem, ImportRow } from './import-column.ts';
 import type { ImportSheet } from './import-sheets.ts';
 import type { PermissionEvent } from './permission.ts';
@@ -20,14 +21,13 @@ export interface KnownFamily {
 }
 
 /** What is here already, as far as planning these rows needs it. */
-export interface ImportGround {
+export interface ImportGround extends KnownByName {
   today: CalendarDay;
   contractId: string;
   organisationId: string;
   terms: FollowUpTerms;
-  /** the questions the agreement asks now */
-  questions: string;
-  areas: readonly AreaKnown[];
+  /** the short questions the agreement asks now */
+  questions: ShortQuestionSet;
   /** by `referenceKey` */
   known: ReadonlyMap<string, KnownFamily>;
   questionnaires: readonly QuestionnaireAtHand[];

@@ -72,7 +72,7 @@ const factsFor = (before: KnownFamily | undefined, ground: ImportGround): CaseFa
   areaIds: new Set(ground.areas.map(({ id }) => id)),
   // rows of one reference are one family, and one that is here is the one they are about
   referenceTaken: false,
-  // an agreement it was handed to is not in a list, and stays
+  // another than those was refused when its cell was read; where a family is already, it stays
   agreementKnown: () => true,
   numbersInUse: [...new Set((before?.assessments ?? []).map(({ person }) => person))],
   firstAskedOn: firstAskedOn(before?.followUps ?? []),
@@ -87,13 +87,13 @@ const planFamily = (
   const refused = () => ({ verdict: refusedRow(family.rows.flatMap(({ reader }) => reader.problems)) });
   const before = ground.known.get(family.key);
   const draftBefore = before && draftOfCase(before.kept);
-  const draft = draftListed(family, draftBefore, ground.areas);
+  const draft = draftListed(family, draftBefore, ground);
   if (draft === undefined) return refused();
   const facts = factsFor(before, ground);
   const changes =
     draftBefore === undefined
       ? []
-      : changesBetween(draftInWords(draftBefore, ground.areas), draftInWords(draft, ground.areas));
+      : changesBetween(draftInWords(draftBefore, ground), draftInWords(draft, ground));
   if (before !== undefined && changes.length === 0)
     return { verdict: { outcome: 'unchanged' }, plan: planOf(before.kept, before) };
   let decision = decideCase(draft, [], facts);
@@ -228,7 +228,7 @@ export const planImport = (rows: ImportRows, ground: ImportGround): FamiliesPlan
   ))
     note('Permissions', reader.row, planPermission(reader, said, plan, ground));
   const answered = new Map<FamilyPlan, Map<number, number>>();
-  const asked = readAll('Follow-ups', (reader) => followUpRead(reader, ground));
+  const asked = readAll('Follow-ups', followUpRead);
   for (const { reader, plan, said } of asked.toSorted((a, b) => inAskingOrder(a.said, b.said))) {
     const points = answered.get(plan) ?? new Map<number, number>();
     answered.set(plan, points);

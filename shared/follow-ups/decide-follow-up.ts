@@ -4,6 +4,7 @@ import { looksLikeAPerson } from '../cases/looks-like-a-person.ts';
 import { permissionOn, type PermissionEvent } from '../cases/permission.ts';
 import { dayName, type CalendarDay } from '../periods/calendar-day.ts';
 import { problem, type Problem } from '../problems/problem.ts';
+import { answerProblems, questionsAsked } from './decide-answers.ts';
 import {
   atTheEnd,
   badAgainChoices,
@@ -15,13 +16,15 @@ import {
 } from './follow-up.ts';
 import { countsFrom } from './follow-up-state.ts';
 import type { NoteFollowUp, WhatWasFound } from './follow-ups.api.ts';
-import { isBadAgain, isBetterOff, questionSet, type ShortQuestionSet } from './short-questions.ts';
+import { isBadAgain, isBetterOff, type ShortQuestionSet } from './short-questions.ts';
 
 /** What the decision is made from, besides what was found. */
 export interface FollowUpFacts {
   today: CalendarDay;
   endedOn: CalendarDay;
   followUp: FollowUp;
+  /** the short questions that its agreement asks now */
+  asks: ShortQuestionSet;
   /** permission to contact, in the order of writing */
   events: readonly PermissionEvent[];
   notToAsk?: NotToAsk;
@@ -33,8 +36,6 @@ export type FollowUpDecision =
   | { kind: 'bad again'; offers: readonly BadAgainChoice[] }
   | { kind: 'asks'; queries: CaseQuery[] }
   | { kind: 'invalid' | 'conflict'; problems: Problem[] };
-
-type Reached = Extract<WhatWasFound, { kind: 'reached' }>;
 
 /** What somebody found, once it is not a slip that is taken back. */
 type Found = Exclude<WhatWasFound, { kind: 'cleared' }>;
@@ -111,40 +112,6 @@ const secondProblems = (
     : [];
 };
 
-const answerProblems = (found: Reached, set: ShortQuestionSet | undefined): Problem[] => {
-  if (set === undefined)
-    return [problem('questions-unknown', 'Load the page again: its questions are not known.', 'questions')];
-  const problems = Object.entries(found.answers).flatMap(([code, answer]) => {
-    const question = set.questions.find((each) => each.code === code);
-    if (question === undefined)
-      return [problem('question-unknown', 'This question is not asked. Take it out.', `answers/${code}`)];
-    return question.answers.some((each) => each.code === answer)
-      ? []
-      : [problem('answer-unknown', 'Choose one of the answers.', `answers/${code}`)];
-  });
-  if (found.answers[set.decides] === undefined)
-    problems.push(
-      problem(
-        'deciding-unanswered',
-        'Choose how things are now. If they would not say, record that they said no this time.',
-        `answers/${set.decides}`,
-      ),
-    );
-  if (found.ownWords !== '' && set.ownWords === undefined)
-    problems.push(
-      problem('own-words-not-asked', 'Own words are not asked for here. Take them out.', 'ownWords'),
-    );
-  if (found.badAgain !== undefined && !isBadAgain(set, found.answers))
-    problems.push(
-      problem(
-        'nothing-bad-again',
-        'No answer says that things are bad again. Check the answers.',
-        'badAgain',
-      ),
-    );
-  return problems;
-};
-
 const queriesOf = (found: Found, { followUp, events }: FollowUpFacts): CaseQuery[] => {
   const queries: CaseQuery[] = [];
   const { months, windowEndsOn } = followUp;
@@ -189,6 +156,7 @@ const toKeep = (
 /**
  * Whether what was found when asking may be written down, and what is kept of it. An answer that things are bad
  * again comes before anything else: what is offered must be answered first.
+ * What the agreement does not ask is not answered: at the end of support as later, typed as brought in from a file.
  * Source: methods, statistics 4.1; the answer's day counts from 14 days before the due day to the window's end.
  */
 export const decideFollowUp = (
@@ -201,7 +169,10 @@ export const decideFollowUp = (
       ? { kind: 'save', attempts: [] }
       : { kind: 'invalid', problems: [problem('not-a-correction', 'Say that this corrects a mistake.')] };
   }
-  const set = found.kind === 'reached' ? questionSet(found.questions) : undefined;
+  const set =
+    found.kind === 'reached'
+      ? questionsAsked(found, { asks: facts.asks, result: followUp.result })
+      : undefined;
   if (found.kind === 'reached' && set && found.badAgain === undefined && isBadAgain(set, found.answers))
     return { kind: 'bad again', offers: badAgainChoices };
   const second = secondProblems(found, corrects, followUp);
@@ -209,7 +180,7 @@ export const decideFollowUp = (
   const problems = [
     ...dayProblems(found, facts),
     ...permissionProblems(found, facts),
-    ...(found.kind === 'reached' ? answerProblems(found, set) : []),
+    ...(found.kind === 'reached' && set ? answerProblems(found, set) : []),
   ];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const queries = stillOpen(queriesOf(found, facts), confirmed);

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queryKey, type CaseQuery } from '#shared/cases/case-query.ts';
 import type { CaseList, CaseShown } from '#shared/cases/cases.api.ts';
+import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
 import type { HistoryLine } from '#shared/values/history.ts';
 import { aCaseDraft, anEnd } from '../../fixtures/a-case.ts';
+import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { keptIn, openCaseScene, type CaseScene } from '../../fixtures/a-case-scene.ts';
 
 let scene: CaseScene;
@@ -243,6 +246,47 @@ describe('a hand-over', () => {
     const address = `/api/contracts/${scene.rivalContractId}/hand-overs/${id}/arrival`;
     expect((await scene.carol.post(address, arrived)).statusCode).toBe(404);
     expect((await scene.shah.post(address, arrived)).statusCode).toBe(403);
+  });
+
+  const flagged = async (flag: Partial<ContractDraft>, organisationId: string) => {
+    const parties = [{ organisationId, role: 'lead' as const, delivers: '' }];
+    const draft = aContractDraft({ title: 'Quiet house', parties, ...flag });
+    return (await scene.shah.post('/api/contracts', draft)).json<{ id: string }>().id;
+  };
+
+  it.each([{ notForPublication: true }, { placeWithheld: true }, { status: 'being prepared' as const }])(
+    'is refused to a rival’s agreement as if there were none where that is flagged, or a plan: %o',
+    async (flag) => {
+      const { id, revision } = await scene.addEnded();
+      const to = (contractId: string) =>
+        scene.carol.post(`/api/cases/${id}/hand-over`, {
+          handedTo: { kind: 'agreement', contractId, knownAs: '' },
+          confirmed: [],
+          revision,
+        });
+      const answer = await to(await flagged(flag, scene.rita.organisationId));
+      expect(answer.statusCode).toBe(422);
+      expect(answer.body).toBe((await to('con_00000000000000000000')).body);
+      const own = await to(await flagged(flag, scene.carol.organisationId));
+      expect(own.statusCode).toBe('status' in flag ? 422 : 200);
+    },
+  );
+
+  it('stays where it is when that agreement is flagged later, and goes to it no more', async () => {
+    const { id } = await handOver();
+    const { contracts } = scene.service.counter.db.tables;
+    await scene.service.counter.db.writeAll([
+      {
+        statement: (w) =>
+          w.update(contracts).set({ placeWithheld: true }).where(eq(contracts.id, scene.rivalContractId)),
+      },
+    ]);
+    const { draft, revision } = (await scene.carol.get(`/api/cases/${id}`)).json<CaseShown>();
+    const sessions = { draft: { ...draft, sessions: 13 }, confirmed: [], revision };
+    expect((await scene.carol.put(`/api/cases/${id}`, sessions)).statusCode).toBe(200);
+    const another = await scene.addEnded({ reference: 'F-0232' });
+    const body = { handedTo: handedTo(), confirmed: [], revision: another.revision };
+    expect((await scene.carol.post(`/api/cases/${another.id}/hand-over`, body)).statusCode).toBe(422);
   });
 
   it('is refused before support has ended, and to an agreement nobody knows', async () => {

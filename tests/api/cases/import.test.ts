@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseList, CaseShown } from '#shared/cases/cases.api.ts';
 import { workbookType, type FamilyImportDone, type FamilyImportPreview } from '#shared/cases/import.api.ts';
+import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
 import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import type { HistoryLine } from '#shared/values/history.ts';
+import { aContractDraft } from '../../fixtures/a-contract.ts';
 import {
   assessmentCells,
   familiesCsv,
@@ -432,4 +435,161 @@ describe('the template', () => {
       expect(await previewOf(answer.body)).toMatchObject({ problemCount: 0 });
     },
   );
+});
+
+describe('the short questions that an agreement chose', () => {
+  const choose = async (codes: string[]) => {
+    const { contracts } = scene.service.counter.db.tables;
+    await scene.service.counter.db.writeAll([
+      { statement: (w) => w.update(contracts).set({ followUpQuestions: codes }) },
+    ]);
+  };
+  const file = familiesWorkbook({ Families: [familyCells()], 'Follow-ups': [followUpCells()] });
+
+  it('are those a file may answer; another is refused by row and column', async () => {
+    await choose(['now']);
+    expect((await previewOf(file)).problems).toEqual([
+      {
+        ...{ sheet: 'Follow-ups', row: 2, column: 'Answer: problem', code: 'question-not-asked' },
+        sentence: 'This service does not ask ‘Has the problem you came with come back?’ Take the answer out.',
+      },
+    ]);
+    const words = followUpCells({ 'Answer: problem': '', 'Own words': 'We talk again.' });
+    const said = familiesWorkbook({ Families: [familyCells()], 'Follow-ups': [words] });
+    expect((await previewOf(said)).problems).toMatchObject([
+      { column: 'Own words', code: 'own-words-not-asked' },
+    ]);
+    const answered = familiesWorkbook({
+      Families: [familyCells()],
+      'Follow-ups': [followUpCells({ 'Answer: problem': '' })],
+    });
+    expect((await bringIn(answered)).statusCode).toBe(200);
+    expect((await onlyFamily()).followUps[0]?.result).toMatchObject({ questions: 'usual/1:now' });
+  });
+
+  it('take nothing from what was brought in before they were chosen: the same file changes nothing', async () => {
+    expect((await bringIn(file)).statusCode).toBe(200);
+    await choose(['now']);
+    expect(await previewOf(file)).toMatchObject({ problemCount: 0, families: { unchanged: 1 } });
+  });
+});
+
+describe('where a family went', () => {
+  const agreement = async (reference: string, over: Partial<ContractDraft> = {}) => {
+    const parties = [{ organisationId: scene.rita.organisationId, role: 'lead' as const, delivers: '' }];
+    const draft = aContractDraft({ reference, title: `Service ${reference}`, parties, ...over });
+    const answer = await scene.shah.post('/api/contracts', draft);
+    return answer.json<{ id: string }>().id;
+  };
+  const went = (reference: string, over: SheetCells = {}) =>
+    familiesCsv([familyCells({ 'Handed to agreement': reference, ...over })]);
+  const problemsOf = async (payload: Payload) =>
+    (await previewOf(payload)).problems.map(({ row, column, code }) => [row, column, code]);
+
+  it('is named by the reference of the service, and arrives there as if it had been chosen', async () => {
+    const contractId = await agreement('CYP-7');
+    const file = went('cyp-7', { 'Known there as': 'R-12' });
+    expect((await bringIn(file)).statusCode).toBe(200);
+    const family = await onlyFamily();
+    expect(family.draft.handedTo).toEqual({ kind: 'agreement', contractId, knownAs: 'R-12' });
+    const handOvers = `/api/contracts/${contractId}/hand-overs`;
+    expect((await scene.rita.get(handOvers)).json()).toMatchObject({ handOvers: [{ knownAs: 'R-12' }] });
+    await scene.rita.post(`${handOvers}/${family.id}/arrival`, { kind: 'arrived', arrivedOn: '2026-04-02' });
+    expect(await previewOf(file)).toMatchObject({ families: { unchanged: 1 }, correctionCount: 0 });
+    const there = went('CYP-7', { Sessions: '14' });
+    expect((await bringIn(there)).statusCode).toBe(200);
+    expect(await onlyFamily()).toMatchObject({
+      draft: { handedTo: { knownAs: 'R-12' }, sessions: 14 },
+      handedOver: { arrivedOn: '2026-04-02' },
+    });
+  });
+
+  it('is corrected from elsewhere to a service, and from one service to another', async () => {
+    await agreement('CYP-7');
+    await agreement('CYP-8');
+    await bringIn(familiesCsv([familyCells({ 'Handed to': 'the youth hub' })]));
+    expect((await previewOf(went('CYP-7'))).corrections).toMatchObject([
+      {
+        changes: [
+          { what: 'Handed to', from: 'the youth hub', to: '' },
+          { what: 'Handed to agreement', from: '', to: 'CYP-7' },
+        ],
+      },
+    ]);
+    await bringIn(went('CYP-7', { 'Known there as': 'R-12' }));
+    expect((await previewOf(went('CYP-8'))).corrections).toMatchObject([
+      {
+        changes: [
+          { what: 'Handed to agreement', from: 'CYP-7', to: 'CYP-8' },
+          { what: 'Known there as', from: 'R-12', to: '' },
+        ],
+      },
+    ]);
+  });
+
+  it('is refused by row and column, and a flagged service or a plan as one that there is not', async () => {
+    await agreement('CYP-1', { placeWithheld: true });
+    await agreement('CYP-2', { notForPublication: true });
+    await agreement('CYP-3', { status: 'being prepared' });
+    await agreement('CYP-4');
+    await agreement('CYP-4');
+    const sentenceOf = async (reference: string) =>
+      (await previewOf(went(reference))).problems[0]?.sentence.replace(reference, '…');
+    const none = await sentenceOf('CYP-0');
+    for (const reference of ['CYP-1', 'CYP-2', 'CYP-3']) {
+      expect(await problemsOf(went(reference))).toEqual([[2, 'Handed to agreement', 'cell-unread']]);
+      expect(await sentenceOf(reference)).toBe(none);
+    }
+    expect(await sentenceOf('CYP-4')).toBe(
+      'More than one service has the reference ‘…’. Choose it on the family’s page.',
+    );
+  });
+
+  it('stays where it is when that service is flagged later: the same file changes nothing', async () => {
+    const contractId = await agreement('CYP-7');
+    await bringIn(went('CYP-7'));
+    const { contracts } = scene.service.counter.db.tables;
+    await scene.service.counter.db.writeAll([
+      {
+        statement: (w) =>
+          w.update(contracts).set({ placeWithheld: true }).where(eq(contracts.id, contractId)),
+      },
+    ]);
+    expect(await previewOf(went('CYP-7'))).toMatchObject({ problemCount: 0, families: { unchanged: 1 } });
+    expect(await problemsOf(went('CYP-7', { Reference: 'F-0232' }))).toEqual([
+      [2, 'Handed to agreement', 'cell-unread'],
+    ]);
+  });
+
+  it.each<[string, SheetCells, (string | number)[][]]>([
+    ['two places', { 'Handed to': 'the youth hub' }, [[2, 'Handed to', 'two-places']]],
+    [
+      'what it is known by, and no service',
+      { 'Handed to agreement': '', 'Known there as': 'R-12' },
+      [[2, 'Known there as', 'cell-unread']],
+    ],
+    [
+      'a service before support has ended',
+      { 'Ended on': '', 'How it ended': '' },
+      [[2, 'Ended on', 'handed-over-without-end']],
+    ],
+  ])('cannot be %s', async (_what, cells, problems) => {
+    await agreement('CYP-7');
+    expect(await problemsOf(went('CYP-7', cells))).toEqual(problems);
+  });
+
+  it('cannot be the service it comes from, and a name there is asked about first', async () => {
+    const { contracts } = scene.service.counter.db.tables;
+    await scene.service.counter.db.writeAll([
+      {
+        statement: (w) =>
+          w.update(contracts).set({ reference: 'OWN-1' }).where(eq(contracts.id, scene.contractId)),
+      },
+    ]);
+    expect(await problemsOf(went('OWN-1'))).toEqual([[2, 'Handed to agreement', 'handed-to-itself']]);
+    await agreement('CYP-7');
+    expect((await previewOf(went('CYP-7', { 'Known there as': 'Jayden' }))).questions).toMatchObject([
+      { code: 'looks-like-a-name', cells: [{ row: 2, column: 'Known there as' }] },
+    ]);
+  });
 });

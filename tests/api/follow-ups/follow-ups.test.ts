@@ -332,3 +332,33 @@ describe('a permission', () => {
     expect((await scene.carol.post(`/api/cases/${id}/permission-events`, body)).statusCode).toBe(409);
   });
 });
+
+describe('the short questions that an agreement chose', () => {
+  it.each([0, 3])('alone are answered at %i months, and the others are refused by place', async (months) => {
+    const { id } = await agreed();
+    const { contracts } = scene.service.counter.db.tables;
+    await scene.service.counter.db.writeAll([
+      { statement: (w) => w.update(contracts).set({ followUpQuestions: ['now', 'problem'] }) },
+    ]);
+    const on = months === 0 ? '2026-05-31' : '2026-08-31';
+    const point = await pointOf(id, months);
+    const found = (questions: string, over: object = {}) => ({
+      ...{ kind: 'reached' as const, on, askedBy: 'own worker' as const, questions },
+      ...{ answers: { now: 'same', 'school-or-work': 'well' }, ownWords: '', ...over },
+    });
+    const whole = await note(point.id, { found: found('usual/1') });
+    expect(whole.statusCode).toBe(422);
+    expect(whole.json()).toMatchObject({
+      problems: [{ code: 'question-not-asked', place: 'answers/school-or-work' }],
+    });
+    const chosen = 'usual/1:now,problem';
+    expect((await note(point.id, { found: found(chosen) })).json()).toMatchObject({
+      problems: [{ code: 'question-unknown', place: 'answers/school-or-work' }],
+    });
+    expect((await note(point.id, { found: found(chosen, { answers: { now: 'same' } }) })).statusCode).toBe(
+      200,
+    );
+    const { questionsOf } = (await scene.carol.get('/api/follow-ups/due')).json<DueList>();
+    expect(questionsOf).toMatchObject([{ contractId: scene.contractId, questions: { id: chosen } }]);
+  });
+});

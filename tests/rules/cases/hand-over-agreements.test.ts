@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findHandOverAgreements,
   handOverChoices,
+  takesFrom,
   type HandOverAgreement,
   type Reach,
 } from '#shared/cases/hand-over-agreements.ts';
@@ -61,5 +62,17 @@ describe('the agreements that a family may go to', () => {
     const { agreements, found } = findHandOverAgreements(from, many, 's');
     expect([agreements.length, agreements[0]?.title, found]).toEqual([handOverChoices, 'S00', 25]);
     expect(findHandOverAgreements(from, many, 's07').found).toBe(1);
+  });
+});
+
+describe('an agreement takes a family', () => {
+  it.each([
+    ['whoever hands it over, where it is in the register', true, false, false, true],
+    ['from nobody while it is a plan', false, false, true, false],
+    ['from nobody who does not see it, where it is flagged', true, true, false, false],
+    ['from its own provider, where it is flagged', true, true, true, true],
+    ['from nobody while it is a flagged plan', false, true, true, false],
+  ])('%s', (_who, isMoreThanPlan, hidden, seesIt, takes) => {
+    expect(takesFrom({ isMoreThanPlan, hidden }, seesIt)).toBe(takes);
   });
 });

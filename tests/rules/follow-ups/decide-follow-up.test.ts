@@ -6,6 +6,7 @@ import { followUpSpan } from '#shared/follow-ups/due-follow-ups.ts';
 import { badAgainChoices, usualTerms, type FollowUpResult } from '#shared/follow-ups/follow-up.ts';
 import type { WhatWasFound } from '#shared/follow-ups/follow-ups.api.ts';
 import {
+  chosenQuestions,
   isBadAgain,
   isBetterOff,
   mostQuestions,
@@ -20,6 +21,7 @@ const facts = (over: Partial<FollowUpFacts> = {}): FollowUpFacts => ({
   today: '2026-11-23',
   endedOn: '2026-04-10',
   followUp: aFollowUp(),
+  asks: usualQuestions,
   events: [aPermission()],
   ...over,
 });
@@ -219,6 +221,63 @@ describe('a second one for the same point', () => {
     const followUp = aFollowUp({ result, attempts: [{ on: '2026-07-10', channel: 'phone' }] });
     expect(decide({ kind: 'cleared' }, { followUp }, true)).toEqual({ kind: 'save', attempts: [] });
     expect(outcome({ kind: 'cleared' }, { followUp })).toEqual(['not-a-correction']);
+  });
+});
+
+describe('what an agreement does not ask', () => {
+  const asks = chosenQuestions(['now', 'problem']);
+  const words = 'We talk at dinner again.';
+
+  it.each<[string, Partial<Reached>, string[] | string]>([
+    ['is not there where its own questions are answered', { questions: asks.id }, 'save'],
+    [
+      'is refused by place, however the answer is sent',
+      { answers: { now: 'same', 'other-help': 'no', 'school-or-work': 'well' } },
+      ['question-not-asked at answers/other-help', 'question-not-asked at answers/school-or-work'],
+    ],
+    [
+      'is refused under the name of its own questions',
+      { questions: asks.id, answers: { now: 'same', 'other-help': 'no' } },
+      ['question-unknown at answers/other-help'],
+    ],
+    ['are the family’s own words', { ownWords: words }, ['own-words-not-asked at ownWords']],
+    [
+      'are the family’s own words by its own questions',
+      { questions: asks.id, ownWords: words },
+      ['own-words-not-asked at ownWords'],
+    ],
+    [
+      'is told where the questions have changed since the page was opened',
+      {},
+      ['questions-changed at questions'],
+    ],
+  ])('%s', (_what, over, what) => {
+    for (const months of [0, 3]) {
+      const followUp = aFollowUp({ ...followUpSpan('2026-07-01', months, usualTerms) });
+      const on = followUp.dueOn;
+      expect(outcome(reached({ ...over, on }), { asks, followUp, endedOn: '2026-07-01' })).toEqual(what);
+    }
+  });
+
+  it('says which question it is, and what to do', () => {
+    const found = reached({ answers: { now: 'same', 'other-help': 'no' } });
+    expect(decide(found, { asks })).toMatchObject({
+      problems: [
+        {
+          sentence: 'This service does not ask ‘Have you needed any other help since?’ Take the answer out.',
+        },
+      ],
+    });
+  });
+
+  it('may still be corrected where it was asked when the family answered', () => {
+    const result: FollowUpResult = { ...reached(), kind: 'reached', betterOff: true };
+    const found = reached({ answers: { now: 'same', 'other-help': 'no' } });
+    expect(outcome(found, { asks, followUp: aFollowUp({ result }) }, true)).toBe('save');
+    const other = { ...result, questions: asks.id };
+    expect(outcome(found, { asks, followUp: aFollowUp({ result: other }) }, true)).toEqual([
+      'question-not-asked at answers/other-help',
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { DueRow } from '../../../client/follow-ups/due-columns.tsx';
 import { QuestionFields } from '../../../client/follow-ups/question-fields.tsx';
 import {
   followUpSent,
+  questionsFor,
   typedFollowUpOf,
   type Questions,
   type TypedFollowUp,
@@ -80,11 +81,12 @@ describe('the families to ask now', () => {
 });
 
 const nothing = typedFollowUpOf(due, '2026-10-22');
-const askedOf = (typed: Partial<TypedFollowUp>) =>
+const askedOf = (typed: Partial<TypedFollowUp>) => askedWith(questions, typed);
+const askedWith = (asked: Questions, typed: Partial<TypedFollowUp> = {}) =>
   textOf(
     renderToStaticMarkup(
       <QuestionFields
-        questions={questions}
+        questions={asked}
         typed={{ ...nothing, ...typed }}
         at={() => undefined}
         asked={{ queries: [], times: 0, ask: () => undefined }}
@@ -131,5 +133,38 @@ describe('the short questions', () => {
       askedBy: 'own worker',
     });
     expect(followUpSent({ ...typed, kind: 'reached' }, questions)).toMatchObject({ badAgain: undefined });
+  });
+
+  const fewer: Questions = {
+    ...questions,
+    id: 'usual/1:now',
+    questions: questions.questions.filter(({ code }) => code === 'now'),
+    ownWords: undefined,
+  };
+
+  it('are those the agreement chose; of one that is answered those it was answered by', () => {
+    const { contractId } = due;
+    const asked = { questions, questionsOf: [{ contractId, questions: fewer }] };
+    expect(questionsFor(due, contractId, asked)).toBe(fewer);
+    expect(questionsFor(due, 'con_00000000000000000002', asked)).toBe(questions);
+    const result = {
+      ...({ kind: 'reached', on: '2026-10-20', askedBy: 'own worker', questions: 'usual/1' } as const),
+      ...{ answers: { now: 'same', problem: 'no' }, betterOff: false, ownWords: '' },
+    };
+    expect(questionsFor({ result }, contractId, asked)).toEqual(questions);
+    expect(askedWith(fewer)).not.toContain('Has the problem');
+    expect(askedWith(fewer)).not.toContain('own words');
+  });
+
+  it('send no answer to what is not asked any more', () => {
+    const typed: TypedFollowUp = {
+      ...{ ...nothing, kind: 'reached', askedBy: 'own worker' },
+      ...{ answers: { now: 'same', problem: 'no' }, ownWords: 'We talk again.' },
+    };
+    expect(followUpSent(typed, fewer)).toMatchObject({ answers: { now: 'same' }, ownWords: '' });
+    expect(followUpSent(typed, questions)).toMatchObject({
+      answers: { now: 'same', problem: 'no' },
+      ownWords: 'We talk again.',
+    });
   });
 });

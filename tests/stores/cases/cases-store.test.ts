@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { agreementOfCases, takesFamilies, titlesOfAgreements } from '#db/stores/case-agreements-store.ts';
+import { agreementOfCases, titlesOfAgreements } from '#db/stores/case-agreements-store.ts';
 import { addCase, appendPermissionEvent, changeCase, noteArrival, lockCase } from '#db/stores/case-writes.ts';
 import {
   caseById,
@@ -214,7 +214,7 @@ onBothEngines('cases', (database) => {
 
   it('know of their agreement what follows from it', async () => {
     const db = await ready();
-    const { contractAreas, areas, contracts } = db.tables;
+    const { contractAreas, areas } = db.tables;
     expect(await agreementOfCases(db, idOf('con', 1))).toEqual({
       contractId: idOf('con', 1),
       title: 'Family mediation',
@@ -233,18 +233,6 @@ onBothEngines('cases', (database) => {
     expect((await agreementOfCases(db, idOf('con', 2)))?.areaIds.size).toBe(2);
     expect(await agreementOfCases(db, idOf('con', 9))).toBeUndefined();
     expect(await titlesOfAgreements(db, [idOf('con', 2)])).toEqual(new Map([[idOf('con', 2), 'Early help']]));
-    expect(await takesFamilies(db, idOf('con', 2))).toBe(true);
-    await db.writeAll([
-      {
-        statement: (w) =>
-          w
-            .update(contracts)
-            .set({ status: 'being prepared' })
-            .where(eq(contracts.id, idOf('con', 2))),
-      },
-    ]);
-    expect(await takesFamilies(db, idOf('con', 2))).toBe(false);
-    expect(await takesFamilies(db, idOf('con', 9))).toBe(false);
   });
 });
 

@@ -6,7 +6,9 @@ import { addFollowUp, moveFollowUp, noteFollowUp, removeFollowUp } from '#db/sto
 import { agreementsFollowedUp, casesToFollowAnew } from '#db/stores/follow-up-terms-store.ts';
 import { followUpById, followUpsOf, followUpsOfCases, followUpsOpen } from '#db/stores/follow-ups-store.ts';
 import { followUpSpan } from '#shared/follow-ups/due-follow-ups.ts';
+import { lotOf, type StandingDraw } from '#shared/follow-ups/draw-sample.ts';
 import { usualTerms, type FollowUp } from '#shared/follow-ups/follow-up.ts';
+import type { Quarter } from '#shared/periods/quarter.ts';
 import { aCase, groundOfCases, keepCases } from '../../fixtures/a-kept-case.ts';
 import { idOf } from '../../fixtures/a-kept-contract.ts';
 import { onBothEngines } from '../../support/both-engines.ts';
@@ -196,7 +198,8 @@ onBothEngines('follow-ups', (database) => {
     await make(db, made(60, 6, 9, '2025-01-31'));
     const anew = async (months: number[], windowDays = 42, contract = 1) => {
       const terms = { months, windowDays, attemptsNeeded: 3 };
-      const found = await casesToFollowAnew(db, { contractId: idOf('con', contract), terms }, '2026-10-22');
+      const agreement = { contractId: idOf('con', contract), terms, draws: new Map() };
+      const found = await casesToFollowAnew(db, agreement, '2026-10-22');
       // those of the ground have no follow-ups at all
       return found.filter((id) => ![1, 2, 3].some((n) => id === idOf('cas', n)));
     };
@@ -213,5 +216,38 @@ onBothEngines('follow-ups', (database) => {
       removeFollowUp(db, made(46, 4, 6)),
     ]);
     expect(await anew([9])).toEqual([idOf('cas', 5)]);
+  });
+
+  it('are found only where there is something to do', async () => {
+    const db = database();
+    await groundOfCases(db);
+    const endedOn = '2026-09-01';
+    const noSupport = { howEnded: 'inappropriate referral' as const, whyInappropriate: 'too old' };
+    await keepCases(
+      ...([db, aCase(1, { endedOn }), aCase(2, { endedOn }), aCase(3, { endedOn, ...noSupport })] as const),
+      aCase(4, { endedOn, startedOn: undefined, howEnded: 'moved away' }),
+      aCase(5, { endedOn }),
+    );
+    for (const n of [1, 2, 3, 4]) await make(db, made(n * 10, n, 0, endedOn));
+    const attempts = [{ on: '2026-10-01', channel: 'phone' as const }];
+    for (const months of [0, 3, 6, 9]) await make(db, made(50 + months, 5, months, endedOn));
+    await db.writeAll([noteFollowUp(db, made(53, 5, 3, endedOn), { attempts })]);
+    const draw = { seed: 'seed', upToLot: lotOf('seed', idOf('cas', 1)) };
+    const [first, second] = [lotOf('seed', idOf('cas', 1)), lotOf('seed', idOf('cas', 2))];
+    const drawn = [idOf('cas', 1), ...(second <= first ? [idOf('cas', 2)] : [])];
+    const anew = (draws: ReadonlyMap<Quarter, StandingDraw>, windowDays = 42) => {
+      const terms = { months: [3, 6, 9], windowDays, attemptsNeeded: 3 };
+      return casesToFollowAnew(db, { contractId: idOf('con', 1), terms, draws }, '2026-10-22');
+    };
+    // neither who got no support nor who has every follow-up
+    expect(await anew(new Map())).toEqual([idOf('cas', 1), idOf('cas', 2)]);
+    const notDrawn = lotOf('seed', idOf('cas', 5)) > first ? [idOf('cas', 5)] : [];
+    expect(await anew(new Map([['2026-Q2', draw]]))).toEqual([...drawn, ...notDrawn]);
+    // nobody is drawn: none lacks a point, and who is still to be asked later is not to be
+    expect(await anew(new Map([['2026-Q2', { seed: 'seed', upToLot: '' }]]))).toEqual([idOf('cas', 5)]);
+    for (const months of [6, 9])
+      await db.writeAll([removeFollowUp(db, made(50 + months, 5, months, endedOn))]);
+    // what is left of it was tried already, and keeps its days under other terms as well
+    expect(await anew(new Map([['2026-Q2', { seed: 'seed', upToLot: '' }]]), 30)).toEqual([]);
   });
 });

@@ -95,6 +95,10 @@ onBothEngines('a sample in place of everybody', (database) => {
     ]);
     expect(await questionsChosen(db, organisationId)).toContainEqual({ contractId, codes: ['now'] });
     expect(await questionsChosen(db, idOf('org', 9))).toEqual([]);
+    // who holds families of an agreement that it no longer delivers still asks them as agreed there
+    expect(await questionsChosen(db, idOf('org', 3))).toEqual([]);
+    await keepCases(db, aCase(1, { organisationId: idOf('org', 3) }));
+    expect(await questionsChosen(db, idOf('org', 3))).toEqual([{ contractId, codes: ['now'] }]);
     expect(await agreementOfCases(db, contractId)).toMatchObject({
       questions: { id: 'usual/1:now' },
       terms: { attemptsNeeded: 2 },
