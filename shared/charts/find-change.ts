@@ -121,7 +121,7 @@ export const findingAbout = (finding: Finding, kind: MeasureKind, what: string):
   const subject = countable ? `the number of ${what}` : what;
   switch (finding.says) {
     case 'too few':
-      return `too few figures to tell a change in ${subject}`;
+      return `there are too few figures to tell a change in ${subject}`;
     case 'overlaps':
       return `no test of a change in ${subject}: each figure holds part of the one before`;
     case 'no clear change':

@@ -148,23 +148,32 @@ describe('the words of a finding', () => {
     ],
     [{ says: 'no clear change' }, 'share', 'the share better off', 'no clear change in the share better off'],
     [{ says: 'both ways' }, 'share', 'the share better off', 'signs both ways in the share better off'],
-    [{ says: 'too few' }, 'count', 'families', 'too few figures to tell a change in the number of families'],
+    [
+      { says: 'too few' },
+      'count',
+      'families',
+      'there are too few figures to tell a change in the number of families',
+    ],
   ] as const)('%o of a %s about %s is: %s', (finding, kind, what, words) => {
     expect(findingAbout(finding, kind, what)).toBe(words);
   });
 
   it.each([
-    [aMeasureVersion(), 'outputs', 'too few figures to tell a change in the number of families'],
+    [aMeasureVersion(), 'outputs', 'there are too few figures to tell a change in the number of families'],
     [
       aMeasureVersion({ kind: 'money', unit: '' }),
       'outputs',
-      'too few figures to tell a change in what was spent',
+      'there are too few figures to tell a change in what was spent',
     ],
-    [aMeasureVersion({ kind: 'mean' }), 'outcomes', 'too few figures to tell a change in the average'],
+    [
+      aMeasureVersion({ kind: 'mean' }),
+      'outcomes',
+      'there are too few figures to tell a change in the average',
+    ],
     [
       aMeasureVersion({ question: 'better off' }),
       'outcomes',
-      'too few figures to tell a change in the number of families better off',
+      'there are too few figures to tell a change in the number of families better off',
     ],
   ] as const)('names what it is about: %#', (version, lane, words) => {
     const own = { versions: [{ ...version, fromQuarter: '2024-Q1' }] };

@@ -82,7 +82,7 @@ describe('outputs next to what became of the same families', () => {
     expect(bare.lanes[0]?.title).toBe('How much: families whose support ended');
     expect(bare.lanes[0]?.marks.map(({ label }) => label)).toEqual(['40', '0', '20']);
     expect(bare.heading).toBe(
-      'Too few figures to tell a change in the share better off 3 months after support ended',
+      'There are too few figures to tell a change in the share better off 3 months after support ended',
     );
   });
 

@@ -35,7 +35,7 @@ describe('outputs next to outcomes on screen', () => {
     const outcomes = aSeries([[30, 50, 60]], { versions: [aBetterOffVersion({ fromQuarter: '2024-Q1' })] });
     const html = renderToStaticMarkup(<OutputsNextToOutcomesChart series={[families, outcomes]} {...ends} />);
     expect(html).toContain(
-      'More families than usual, and too few figures to tell a change in the share better off</h2>',
+      'More families than usual, and there are too few figures to tell a change in the share better off</h2>',
     );
     expect(html).toMatch(/aria-pressed="false"[^>]*>Table</);
   });
