@@ -7,6 +7,16 @@ export interface FittedLine {
   intercept: number;
 }
 
+/** Of every two points. Loops, because a page has many series. */
+const slopesOf = (values: readonly number[]): Float64Array => {
+  const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
+  let at = 0;
+  for (const [i, earlier] of values.entries())
+    for (let j = i + 1; j < values.length; j += 1, at += 1)
+      slopes[at] = ((values[j] ?? earlier) - earlier) / (j - i);
+  return slopes;
+};
+
 /**
  * The line through the middle of a series: the median of all slopes between two points, and the median of
  * what is left. One wild value does not tilt it. Source: methods, statistics 2.3 (Theil 1950, Sen 1968).
@@ -15,9 +25,6 @@ export interface FittedLine {
  */
 export const fitTheilSen = (values: readonly number[]): FittedLine => {
   if (values.length < 2) throw new RangeError('a line needs two points');
-  const slopes = values.flatMap((earlier, i) =>
-    values.slice(i + 1).map((later, gap) => (later - earlier) / (gap + 1)),
-  );
-  const slope = medianOf(slopes);
+  const slope = medianOf(slopesOf(values));
   return { slope, intercept: medianOf(values.map((value, i) => value - slope * (i + 1))) };
 };

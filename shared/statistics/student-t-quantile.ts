@@ -46,14 +46,7 @@ export const twoSidedTTail = (t: number, df: number): number => {
     : 1 - (front * betaFraction(b, a, 1 - x)) / b;
 };
 
-/**
- * The t value that a Student t variable stays below with chance `below` (above one half).
- * By bisection, to 1e-12. Source: methods, statistics 7 'Numerics'.
- * @throws RangeError unless df is a whole number from 1 and 0.5 < below < 1
- */
-export const studentTQuantile = (below: number, df: number): number => {
-  if (!(Number.isInteger(df) && df >= 1 && below > 0.5 && below < 1))
-    throw new RangeError(`no quantile: ${below} with ${df} degrees of freedom`);
+const findQuantile = (below: number, df: number): number => {
   const tail = 2 * (1 - below);
   let [low, high] = [0, 2];
   while (twoSidedTTail(high, df) > tail) high *= 2;
@@ -64,4 +57,21 @@ export const studentTQuantile = (below: number, df: number): number => {
     else high = middle;
   }
   return (low + high) / 2;
+};
+
+/** What was found before: a page asks for the same few again and again. */
+const found = new Map<string, number>();
+
+/**
+ * The t value that a Student t variable stays below with chance `below` (above one half).
+ * By bisection, to 1e-12. Source: methods, statistics 7 'Numerics'.
+ * @throws RangeError unless df is a whole number from 1 and 0.5 < below < 1
+ */
+export const studentTQuantile = (below: number, df: number): number => {
+  if (!(Number.isInteger(df) && df >= 1 && below > 0.5 && below < 1))
+    throw new RangeError(`no quantile: ${below} with ${df} degrees of freedom`);
+  const asked = `${below} ${df}`;
+  const quantile = found.get(asked) ?? findQuantile(below, df);
+  found.set(asked, quantile);
+  return quantile;
 };

@@ -38,8 +38,16 @@ const smallPlaces = (table: CountTable, policy: SmallNumberPolicy): TablePlace[]
 const secretOf = ({ hidden, known }: Pattern): TablePlace[] =>
   hidden.inOrder().filter((place) => !known.has(place));
 
+const isUnsafe = ({ table, policy }: Pattern, secret: readonly TablePlace[], place: TablePlace): boolean => {
+  const { threshold = smallBelow } = policy;
+  const least = leastHidden(policy);
+  // so far up or down is safe whatever lies beyond
+  const enough = Math.max(threshold - 1, valueAt(table, place) - least);
+  return !isSafe(boundHiddenCell(table, secret, place, least, enough), policy);
+};
+
 const firstUnsafe = (pattern: Pattern): TablePlace | undefined => {
-  const { table, policy, primary, known } = pattern;
+  const { table, primary, known } = pattern;
   const secret = secretOf(pattern);
   return primary
     .filter((place) => !known.has(place))
@@ -49,7 +57,7 @@ const firstUnsafe = (pattern: Pattern): TablePlace | undefined => {
         valueAt(table, a) - valueAt(table, b) ||
         byRow(a, b),
     )
-    .find((place) => !isSafe(boundHiddenCell(table, secret, place, leastHidden(policy)), policy));
+    .find((place) => isUnsafe(pattern, secret, place));
 };
 
 type Cost = readonly number[];

@@ -15,7 +15,10 @@ const intervalsOf = (table: readonly (readonly number[])[], hidden: readonly Tab
     ]),
   );
 
-const matrix = (rows: readonly (readonly number[])[]) => rows.map((row) => Float64Array.from(row));
+const network = (rows: readonly (readonly number[])[]) => ({
+  nodes: rows.length,
+  room: Float64Array.from(rows.flat()),
+});
 
 describe('the most that can flow', () => {
   const infinite = Number.POSITIVE_INFINITY;
@@ -76,9 +79,19 @@ describe('the most that can flow', () => {
       4,
     ],
   ])('%s', (_, rows, most) => {
-    const capacity = matrix(rows);
-    expect(maxFlow(capacity, 0, rows.length - 1)).toBe(most);
-    expect(capacity).toEqual(matrix(rows));
+    const given = network(rows);
+    expect(maxFlow(given, 0, rows.length - 1)).toBe(most);
+    expect(given).toEqual(network(rows));
+  });
+
+  it('stops where there is enough', () => {
+    const rows = [
+      [0, 5, 2],
+      [0, 0, 3],
+      [0, 0, 0],
+    ];
+    expect(maxFlow(network(rows), 0, 2, 2)).toBe(2);
+    expect(maxFlow(network(rows), 0, 2, 3)).toBe(5);
   });
 
   it('needs the way that takes back', () => {
@@ -91,7 +104,7 @@ describe('the most that can flow', () => {
       [0, 0, 0, 0, 0, 1],
       [0, 0, 0, 0, 0, 0],
     ];
-    expect(maxFlow(matrix(rows), 0, 5)).toBe(2);
+    expect(maxFlow(network(rows), 0, 5)).toBe(2);
   });
 });
 
