@@ -7,9 +7,14 @@ import { columnsOfCase, columnsOfPerson } from './case-rows.ts';
 import type { Holding } from './cases-store.ts';
 import { columnsOfFound } from './follow-up-rows.ts';
 import { inChunks } from './in-chunks.ts';
+import { leaveToFamilies } from './quarters-told.ts';
 
 /** The writes that add many cases with their people, many rows a statement. */
 export const addCases = (db: Database, added: readonly Case[], createdAt: string): Write[] => [
+  ...leaveToFamilies(
+    db,
+    added.map((after) => ({ after })),
+  ),
   ...inChunks(
     added.map(({ id, contractId, organisationId, people: _people, revision, ...said }) => ({
       ...{ id, contractId, organisationId, revision, createdAt },

@@ -4,6 +4,7 @@ import type { PermissionEvent } from '#shared/cases/permission.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Database, Write } from '../database.ts';
 import { columnsOfCase, columnsOfPerson } from './case-rows.ts';
+import { leaveToFamilies } from './quarters-told.ts';
 import type { HandOver } from './hand-overs-store.ts';
 
 const changedMeanwhile = {
@@ -23,6 +24,7 @@ const addPeople = (db: Database, caseId: string, people: readonly Case['people']
 export const addCase = (db: Database, added: Case, createdAt: string): Write[] => {
   const { id, contractId, organisationId, people, revision, ...said } = added;
   return [
+    ...leaveToFamilies(db, [{ after: added }]),
     {
       statement: (w) =>
         w
@@ -50,13 +52,14 @@ const changePeople = (db: Database, before: Case, after: Case): Write[] => {
 };
 
 /**
- * The writes that change a case: its own row first, which locks it, and only over the revision that was seen.
+ * The writes that change a case: its own row is locked before its people, and only over the revision that was seen.
  * @param after carries the revision it has from now on
  */
 export const changeCase = (db: Database, before: Case, after: Case): Write[] => {
   const { cases } = db.tables;
   const { id, contractId: _agreement, organisationId: _holder, people: _people, revision, ...said } = after;
   return [
+    ...leaveToFamilies(db, [{ before, after }]),
     {
       statement: (w) =>
         w

@@ -5,6 +5,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Database, Write } from '../database.ts';
 import type { Holding } from './cases-store.ts';
 import { inChunks } from './in-chunks.ts';
+import { leaveToCounts } from './quarters-told.ts';
 
 /** The counts of one organisation for one quarter in which support ended. */
 export interface CountSheet extends Holding {
@@ -141,6 +142,7 @@ export const keepCountSheet = (
           otherwise: changedMeanwhile,
         };
   return [
+    ...leaveToCounts(db, sheet, rows.length > 0 ? [sheet.quarter] : []),
     head,
     { statement: (w) => w.delete(l).where(eq(l.sheetId, sheet.id)) },
     ...inChunks(

@@ -125,6 +125,21 @@ describe('counts in place of families', () => {
     expect(codes(added)).toEqual([['quarter-counted', 'endedOn']]);
   });
 
+  it('and families of one quarter that are saved at the same moment are not both kept', async () => {
+    const draft = aCaseDraft(scene.areaId, {
+      startedOn: '2026-04-02',
+      endedOn: '2026-05-10',
+      howEnded: 'completed',
+    });
+    const saved = await Promise.all([
+      keep([aCount({ quarter: '2026-Q1', months: 0, notYetDue: 0 })], 0, '2026-Q1'),
+      scene.carol.post(`/api/contracts/${scene.contractId}/cases`, { draft, confirmed: [] }),
+    ]);
+    expect(saved.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
+    const { chains } = await families();
+    expect([1, 60]).toContain(chains.find(({ months }) => months === 0)?.counts.finished);
+  });
+
   it('stand beside the families of other quarters, and add up with them', async () => {
     await scene.addEnded();
     await keep([aCount()]);
