@@ -64,28 +64,23 @@ const scoreOf = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, targe
   return variance === 0 ? 0 : (numerator - expected) / Math.sqrt(variance);
 };
 
-/** The chance of so many or more, and of so many or fewer, where the target holds. */
-const tailsOf = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, target: number) => {
-  const upTo = (k: number): number =>
-    kind === 'share' ? binomialUpTo(k, denominator, target) : poissonUpTo(k, denominator * target);
-  return { above: 1 - upTo(numerator - 1), below: upTo(numerator) };
-};
+/** The chance of so many or more where the target holds. */
+const chanceOfMore = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, target: number): number =>
+  1 -
+  (kind === 'share'
+    ? binomialUpTo(numerator - 1, denominator, target)
+    : poissonUpTo(numerator - 1, denominator * target));
 
 /**
- * Beyond a limit, and so unlikely. The limits lie between two whole counts: a unit of five where all five are
- * better off may lie a hair above the upper one although that is what most such units do. The chance decides.
+ * Beyond a limit, and above it also unlikely. The limits lie between two whole counts: below the lower one
+ * only the unlikely lie, but a unit of five where all five are better off may lie a hair above the upper one
+ * although that is what most such units do. There the chance decides.
  */
-const placeOf = (
-  value: number,
-  limits: FunnelLimits,
-  tails: { above: number; below: number },
-): FunnelPlace => {
-  const high = (limit: number, chance: number) => value > limit && tails.above < chance;
-  const low = (limit: number, chance: number) => value < limit && tails.below < chance;
-  if (high(limits.limits998.upper, 0.001)) return 'unusually high';
-  if (low(limits.limits998.lower, 0.001)) return 'unusually low';
-  if (high(limits.limits95.upper, 0.025)) return 'worth a question: high';
-  return low(limits.limits95.lower, 0.025) ? 'worth a question: low' : 'within expected variation';
+const placeOf = (value: number, { limits95, limits998 }: FunnelLimits, chance: number): FunnelPlace => {
+  if (value > limits998.upper && chance < 0.001) return 'unusually high';
+  if (value < limits998.lower) return 'unusually low';
+  if (value > limits95.upper && chance < 0.025) return 'worth a question: high';
+  return value < limits95.lower ? 'worth a question: low' : 'within expected variation';
 };
 
 const checkUnits = (kind: FunnelKind, units: readonly FunnelUnit[]): void => {
@@ -120,7 +115,7 @@ export const readFunnel = (
   const placed = plotted.map((unit): PlacedUnit => {
     const limits = widenFunnel(limitsOf(kind, unit, target), target, phi, range);
     const value = unit.numerator / unit.denominator;
-    return { ...unit, value, limits, place: placeOf(value, limits, tailsOf(kind, unit, target)) };
+    return { ...unit, value, limits, place: placeOf(value, limits, chanceOfMore(kind, unit, target)) };
   });
   return {
     target,

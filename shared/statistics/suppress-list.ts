@@ -61,11 +61,12 @@ const smallPlaces = ({ cells, total }: CountList, policy: SmallNumberPolicy): nu
   );
 };
 
+/** Of equal ones the first. */
 const smallestShown = (cells: readonly number[], taken: ReadonlySet<number>): number | undefined =>
   cells
     .map((value, place) => ({ value, place }))
     .filter(({ value, place }) => value > 0 && !taken.has(place))
-    .toSorted((a, b) => a.value - b.value || a.place - b.place)
+    .toSorted((a, b) => a.value - b.value)
     .at(0)?.place;
 
 /**
@@ -97,7 +98,7 @@ export const suppressList = (
   };
   while (isUnsafe()) {
     const next = smallestShown(cells, new Set([...hidden, ...known])) ?? cells.length;
-    if (hidden.has(next) || known.has(next)) break;
+    if (hidden.has(next)) break;
     hidden.add(next);
   }
   const publishable = !isUnsafe();

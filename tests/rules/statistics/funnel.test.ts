@@ -176,6 +176,33 @@ describe('a funnel', () => {
     expect(readFunnel('share', [...five.slice(1), ...units([3, 5])])?.units).toHaveLength(5);
   });
 
+  it('plots exactly five people, and leaves out a unit without any', () => {
+    const reading = readFunnel('share', [
+      ...five,
+      ...units([3, 5], [0, 0]).map((unit) => ({ ...unit, code: `n${unit.denominator}` })),
+    ]);
+    expect(reading?.units.at(-1)?.code).toBe('n5');
+    expect(reading?.leftOut).toEqual(['n0']);
+  });
+
+  it('around an agreed 100% only the limit itself is as expected', () => {
+    const ten = units([19, 20], ...Array.from({ length: 9 }, () => [20, 20] as const));
+    const reading = readFunnel('share', ten, 1);
+    expect(reading?.phi).toBe(1);
+    expect(reading?.units.slice(0, 2).map(({ place }) => place)).toEqual([
+      'unusually low',
+      'within expected variation',
+    ]);
+    expect(reading?.units[0]?.limits.limits998).toEqual({ lower: 1, upper: 1 });
+  });
+
+  it('has limits no share can pass, however wide', () => {
+    const wild = units(...Array.from({ length: 10 }, (_, at) => [at % 2 === 0 ? 100 : 70, 100] as const));
+    const reading = readFunnel('share', wild);
+    expect(reading?.phi).toBeGreaterThan(4);
+    expect(reading?.units[0]?.limits.limits95.upper).toBe(1);
+  });
+
   it.each([
     [60, 'within expected variation'],
     [73, 'worth a question: high'],
@@ -216,6 +243,10 @@ describe('a funnel', () => {
       ...Array.from({ length: 4 }, () => 'within expected variation'),
       'within expected variation',
     ]);
+    expect(reading?.units[4]?.limits.limits95.lower).toBeCloseTo(
+      drawCountFunnel(10).limits95.lower * 0.1,
+      12,
+    );
     const more = readFunnel('rate', [...rates.slice(1), ...units([22, 100])], 0.1);
     expect(more?.units.at(-1)?.place).toBe('unusually high');
     const fewer = readFunnel('rate', [...rates.slice(1), ...units([3, 100])], 0.1);

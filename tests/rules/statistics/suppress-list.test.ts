@@ -100,6 +100,7 @@ describe('a list with its total', () => {
     ['one small cell takes the smallest of the others', [2, 40, 17], [0, 2], false],
     ['of equal ones the first', [2, 40, 17, 17], [0, 2], false],
     ['zeros hide nothing', [2, 0, 40], [0, 2], false],
+    ['in the order of the list', [17, 2, 40], [0, 1], false],
     ['two that together say no more than the legend', [3, 2], [0, 1], false],
     ['three ones are still exact', [1, 1, 1, 30], [0, 1, 2, 3], false],
     ['a total of less than five hides itself', [1, 2], [0, 1], true],
@@ -124,6 +125,7 @@ describe('a list with its total', () => {
     ['zero is hidden, and with it what protects it', [0, 9, 30], [0, 1], false],
     ['everyone is hidden with the zeros', [0, 20, 0], [0, 1, 2], false],
     ['nothing to hide', [6, 9], [], false],
+    ['everyone in the only group there is', [20], [0], true],
     ['nobody at all', [0, 0], [0, 1], true],
   ])('sensitive: %s', (_, cells, hidden, totalHidden) => {
     const list = suppressList({ cells, total: sum(cells) }, { sensitive: true });
@@ -144,6 +146,7 @@ describe('a list with its total', () => {
       false,
       true,
     ],
+    ['a small total is hidden though its cells were shown', [1, 2], { known: [0, 1] }, [0, 1], true, true],
     ['a total hidden before', [9, 40], { keptHidden: [2] }, [], true, true],
   ])('earlier: %s', (_, cells, earlier, hidden, totalHidden, publishable) => {
     const list = suppressList({ cells, total: sum(cells) }, {}, earlier);
