@@ -17,6 +17,7 @@ import { caseColumns } from './case-columns.tsx';
 import type { CaseListSearch } from './case-list-search.ts';
 import { capital, caseStatusWords } from './case-words.ts';
 import { caseListQuery } from './cases.queries.ts';
+import { HandedOverPart } from './handed-over-part.tsx';
 
 /** The families that the provider holds in one service, a page at a time. */
 export function CaseListPage() {
@@ -46,6 +47,7 @@ export function CaseListPage() {
         )
       }
     >
+      <HandedOverPart contractId={contractId} />
       {nothingYet ? (
         <EmptyState
           heading="No families yet"

@@ -6,7 +6,6 @@ import type { PermissionScope, PermissionTransition } from '#shared/cases/permis
 import { ButtonGroup, ButtonLink } from '../design/button.tsx';
 import { Details } from '../design/details.tsx';
 import { HistoryLines } from '../design/history-lines.tsx';
-import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
@@ -18,7 +17,9 @@ import { capital, caseStatusWords } from './case-words.ts';
 import { caseHistoryQuery, caseQuery, choicesQuery, serviceQuery } from './cases.queries.ts';
 import { FollowUpsPart } from './follow-ups-part.tsx';
 import { LooksTold } from './looks-told.tsx';
+import { NotArrived } from './not-arrived.tsx';
 import { PermissionPart } from './permission-part.tsx';
+import { QuestionnairesPart } from './questionnaires-part.tsx';
 import { RightsPart } from './rights-part.tsx';
 
 /** One family, as the provider that holds it sees it: where it is, whether it may be asked, and what came of it. */
@@ -77,6 +78,7 @@ function Family({ kept }: { kept: CaseShown }) {
     <div className="bo-two-thirds">
       <PageTitle title={kept.draft.reference} over={capital(caseStatusWords[kept.status])} />
       <LooksTold caseId={kept.id} />
+      <NotArrived kept={kept} />
       <ButtonGroup>
         {kept.status === 'ended' ? null : (
           <ButtonLink href={`/families/${kept.id}/end`}>End support</ButtonLink>
@@ -93,9 +95,7 @@ function Family({ kept }: { kept: CaseShown }) {
       />
       {permission('contact')}
       <FollowUpsPart kept={kept} />
-      <p className="govuk-body">
-        <Link href={`/families/${kept.id}/questionnaires`}>Questionnaires of this family</Link>
-      </p>
+      <QuestionnairesPart kept={kept} />
       {permission('quote')}
       <RightsPart caseId={kept.id} />
       <Details summary="Every change to this family’s page">

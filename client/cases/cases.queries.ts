@@ -5,9 +5,12 @@ import type {
   CaseSaved,
   CaseShown,
   HandOverAgreements,
+  HandOvers,
+  SayArrival,
 } from '#shared/cases/cases.api.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 import type { Register, RegisterChoices } from '#shared/contracts/register.api.ts';
+import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import type { Session } from '#shared/people/people.api.ts';
 import type { HistoryLine } from '#shared/values/history.ts';
 import { fetchApi } from '../api/fetch-api.ts';
@@ -72,6 +75,20 @@ export const handOverAgreementsQuery = (contractId: string, find: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** The families that others handed over to a service: no rows, only the hand-overs. */
+export const handOversQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['cases', 'handed-to', contractId],
+    queryFn: () => fetchApi<HandOvers>('GET', `/contracts/${contractId}/hand-overs`),
+  });
+
+/** The questionnaires of a family: what is entered, and all it takes to say what is wanted. */
+export const familyFormsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['questionnaires', 'of', caseId],
+    queryFn: () => fetchApi<CaseQuestionnaires>('GET', `/cases/${caseId}/questionnaires`),
+  });
+
 /** What day it is for the council. */
 export const dayQuery = queryOptions({
   queryKey: ['session'],
@@ -134,3 +151,19 @@ const useCaseAct = (caseId: string, path: 'end' | 'permission-events') => {
 
 export const useEndCase = (caseId: string) => useCaseAct(caseId, 'end');
 export const useNotePermission = (caseId: string) => useCaseAct(caseId, 'permission-events');
+
+/** Says whether a family that was handed over has arrived; after a refusal too the list is asked again. */
+export const useSayArrival = (contractId: string) => {
+  const client = useQueryClient();
+  const { queryKey } = handOversQuery(contractId);
+  return useMutation({
+    ...atOnce,
+    mutationFn: ({ caseId, said }: { caseId: string; said: SayArrival }) =>
+      fetchApi<HandOvers>('POST', `/contracts/${contractId}/hand-overs/${caseId}/arrival`, said),
+    onSuccess: (handOvers) => {
+      client.setQueryData(queryKey, handOvers);
+      return client.invalidateQueries({ queryKey: ['home'] });
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  });
+};

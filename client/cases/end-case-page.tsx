@@ -1,17 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryKey } from '#shared/cases/case-query.ts';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import { askWhileThere } from '#shared/follow-ups/ask-while-there.ts';
+import { formsAt } from '#shared/questionnaires/wanted-forms.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { AskedButtons, AskedSummary, useAskedFirst } from '../design/asked-first.tsx';
 import { ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { FormsWanted } from '../design/forms-wanted.tsx';
 import { Link } from '../design/link.tsx';
 import { NumberField } from '../design/number-field.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { AboutFamily } from './about-family.tsx';
-import { useEndCase } from './cases.queries.ts';
+import { familyFormsQuery, useEndCase } from './cases.queries.ts';
 import { EndPart } from './end-part.tsx';
 import { handOverSent, typedCaseOf, wholeOrTyped, type TypedCase } from './typed-case.ts';
 
@@ -42,6 +45,7 @@ function EndForm({ kept }: { kept: CaseShown }) {
   const [typed, setTyped] = useState(() => typedCaseOf(kept.draft));
   const navigate = useNavigate();
   const asked = useAskedFirst();
+  const { data: forms } = useQuery(familyFormsQuery(kept.id));
   const end = useEndCase(kept.id);
   const problems = formProblems(end.error, ids);
   const onChange = (part: Partial<TypedCase>) => setTyped((before) => ({ ...before, ...part }));
@@ -97,6 +101,13 @@ function EndForm({ kept }: { kept: CaseShown }) {
         value={typed.sessions}
         onChange={(sessions) => onChange({ sessions })}
       />
+      {forms === undefined ? null : (
+        <FormsWanted
+          caseId={kept.id}
+          forms={formsAt(forms, 'end').filter(({ isEntered }) => !isEntered)}
+          more="You can enter it after you have saved this page, too. What you typed here is not kept when you leave it."
+        />
+      )}
       <ButtonGroup>
         <AskedButtons
           asked={asked}

@@ -6,8 +6,10 @@ import { askWhileThere } from '#shared/follow-ups/ask-while-there.ts';
 import { atTheEnd } from '#shared/follow-ups/follow-up.ts';
 import { followUpLine, pointTitle } from '#shared/follow-ups/follow-up-words.ts';
 import type { FollowUpShown } from '#shared/follow-ups/follow-ups.api.ts';
+import { formsWantedAt } from '#shared/questionnaires/wanted-forms.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
+import { FormsWanted } from '../design/forms-wanted.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { Note } from '../design/note.tsx';
@@ -15,7 +17,7 @@ import { NotificationBanner } from '../design/notification-banner.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { FollowUpForm } from './follow-up-form.tsx';
-import { dueListQuery, familyQuery } from './follow-ups.queries.ts';
+import { dueListQuery, familyFormsQuery, familyQuery } from './follow-ups.queries.ts';
 import { questionsFor } from './typed-follow-up.ts';
 
 /** Writes down what was found when one family was asked about one point. */
@@ -26,6 +28,7 @@ export function FollowUpPage() {
   const { justEnded } = useSearch({ from: '/signed-in/families/$caseId/follow-ups/$followUpId' });
   const { data: family } = useQuery({ ...familyQuery(caseId), throwOnError: true });
   const { data: due } = useQuery({ ...dueListQuery, throwOnError: true });
+  const { data: forms } = useQuery(familyFormsQuery(caseId));
   const followUp = family?.followUps.find(({ id }) => id === followUpId);
   const reference = family?.draft.reference ?? '';
   const oneVisit = justEnded === true && family && askWhileThere(family.followUps)?.id === followUpId;
@@ -64,6 +67,9 @@ export function FollowUpPage() {
               caption={followUpLine(followUp)}
             />
             <Safely family={family} followUp={followUp} />
+            {forms === undefined ? null : (
+              <FormsWanted caseId={caseId} forms={formsWantedAt(forms, followUp)} />
+            )}
             <FollowUpForm
               key={followUp.id}
               caseId={caseId}

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import type { Register } from '#shared/contracts/register.api.ts';
 import type { Families } from '#shared/follow-ups/families.api.ts';
+import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import type { DueList, FollowUpSaved } from '#shared/follow-ups/follow-ups.api.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 import { rethrowReworded } from '../api/reworded.ts';
@@ -30,6 +31,13 @@ export const familyQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', caseId, 'whole'],
     queryFn: () => fetchApi<CaseShown>('GET', `/cases/${caseId}`),
+  });
+
+/** The questionnaires of a family: what is entered, and all it takes to say what is wanted. */
+export const familyFormsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['questionnaires', 'of', caseId],
+    queryFn: () => fetchApi<CaseQuestionnaires>('GET', `/cases/${caseId}/questionnaires`),
   });
 
 const refused = rethrowReworded({

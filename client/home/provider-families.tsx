@@ -27,6 +27,28 @@ export function LooksTold({ looks }: Pick<Provider, 'looks'>) {
   );
 }
 
+/** Families that others handed over, service by service: whether they arrived only this provider can say. */
+export function FamiliesHandedOver({ handedOver }: Pick<Provider, 'handedOver'>) {
+  if (handedOver.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Handed over to you</h2>
+      <LineList
+        lines={handedOver.map(({ contractId, title, families }) => ({
+          key: contractId,
+          text: (
+            <Link href={`/contracts/${contractId}/families/list`}>
+              {plural(families, 'family was', 'families were')} handed over to this service: did{' '}
+              {families === 1 ? 'it' : 'they'} arrive?
+            </Link>
+          ),
+          more: title,
+        }))}
+      />
+    </section>
+  );
+}
+
 /** Families that nothing keeps any more, service by service. */
 export function FamiliesDueToGo({ dueToGo }: Pick<Provider, 'dueToGo'>) {
   if (dueToGo.length === 0) return null;

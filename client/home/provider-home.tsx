@@ -2,7 +2,7 @@ import type { Home } from '#shared/home/home.api.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { providerColumns } from '../portfolio/portfolio-columns.tsx';
 import { PortfolioTable } from '../portfolio/portfolio-table.tsx';
-import { FamiliesDueToGo, LooksTold } from './provider-families.tsx';
+import { FamiliesDueToGo, FamiliesHandedOver, LooksTold } from './provider-families.tsx';
 import { ThingsToDo } from './things-to-do.tsx';
 
 /** What we need from you, what you need from us, and your services with their three answers. */
@@ -40,6 +40,7 @@ export function ProviderHome(provider: NonNullable<Home['provider']>) {
           <ThingsToDo tasks={fromUs} />
         )}
       </section>
+      <FamiliesHandedOver {...provider} />
       <FamiliesDueToGo {...provider} />
       <section>
         <h2 className="govuk-heading-m">Our services</h2>

@@ -4,6 +4,7 @@ import { informantWords } from '#shared/questionnaires/informant-words.ts';
 import { informantsOf } from '#shared/questionnaires/offered-forms.ts';
 import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import { timePointInWords, timePointsOf, timePointTitle } from '#shared/questionnaires/time-points.ts';
+import { formThere, type FormPlace } from '#shared/questionnaires/wanted-forms.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -12,7 +13,7 @@ import { RadiosField } from '../design/radios-field.tsx';
 import { FormEntry } from './form-entry.tsx';
 import { familyFormsQuery } from './questionnaires.queries.ts';
 import type { PlaceSearch } from './questionnaires.routes.tsx';
-import { formThere, instrumentAt, type FormPlace } from './typed-form.ts';
+import { instrumentAt } from './typed-form.ts';
 
 const from = '/signed-in/families/$caseId/questionnaires/enter';
 

@@ -11,6 +11,7 @@ import { formatUpTo } from '#shared/values/format.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { ButtonGroup, ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
+import { enterAddress } from '../design/enter-address.ts';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { NotificationBanner } from '../design/notification-banner.tsx';
@@ -18,7 +19,6 @@ import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { Table } from '../design/table.tsx';
 import { LicenceNote } from './licence-note.tsx';
-import { enterAddress } from './enter-address.ts';
 import { familyFormsQuery } from './questionnaires.queries.ts';
 import { instrumentAt } from './typed-form.ts';
 

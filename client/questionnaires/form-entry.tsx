@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AssessmentShown, CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import type { CompiledForm } from '#shared/questionnaires/compile-instrument.ts';
+import type { FormPlace } from '#shared/questionnaires/wanted-forms.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
 import { DateField } from '../design/date-field.tsx';
@@ -21,7 +22,6 @@ import {
   scoredSoFar,
   typedFormOf,
   unreadable,
-  type FormPlace,
   type TypedForm,
 } from './typed-form.ts';
 

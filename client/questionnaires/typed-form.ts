@@ -1,24 +1,15 @@
 import { isCalendarDay } from '#shared/periods/calendar-day.ts';
-import type { TimePoint } from '#shared/questionnaires/assessment.ts';
 import type { CompiledForm, CompiledInstrument } from '#shared/questionnaires/compile-instrument.ts';
 import { scoreGiven } from '#shared/questionnaires/decide-assessment.ts';
-import type { Informant } from '#shared/questionnaires/instrument.ts';
 import { formAt, offeredForms, possibleAges } from '#shared/questionnaires/offered-forms.ts';
 import type { AssessmentShown, CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import { readyInstrument } from '#shared/questionnaires/questionnaires-at-hand.ts';
 import type { ScoredAssessment } from '#shared/questionnaires/scored-assessment.ts';
 import { occasionAt } from '#shared/questionnaires/time-points.ts';
+import type { FormPlace } from '#shared/questionnaires/wanted-forms.ts';
 
 /** What stands in a box of the grid when the paper form has nothing there. */
 export const leftBlank = '–';
-
-/** Whose form it is, and when: what makes it the one that is there, or a new one. */
-export interface FormPlace {
-  person: number;
-  instrumentId: string;
-  informant: Informant;
-  point: TimePoint;
-}
 
 /** What is typed into the form. */
 export interface TypedForm {
@@ -30,19 +21,6 @@ export interface TypedForm {
   /** by scale */
   scores: Readonly<Record<string, string>>;
 }
-
-/** The form that is there for a place, if any. */
-export const formThere = (
-  { assessments }: CaseQuestionnaires,
-  { person, instrumentId, informant, point }: FormPlace,
-): AssessmentShown | undefined =>
-  assessments.find(
-    (each) =>
-      each.person === person &&
-      each.instrumentId === instrumentId &&
-      each.informant === informant &&
-      each.point === point,
-  );
 
 /** The definition of a questionnaire, ready to score with. */
 export const instrumentAt = (

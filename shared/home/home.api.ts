@@ -46,6 +46,10 @@ export const homeShape = z
         fromUs: z.array(homeTaskShape),
         /** families that an administrator of the council saw in an emergency, the latest first */
         looks: z.array(caseLookShape.extend({ caseId: idShape, reference: z.string() })),
+        /** agreements to which families were handed over of which nobody has said whether they arrived */
+        handedOver: z.array(
+          z.strictObject({ contractId: idShape, title: z.string(), families: z.number().int() }),
+        ),
         /** agreements with families that were kept as long as agreed */
         dueToGo: z.array(
           z.strictObject({ contractId: idShape, title: z.string(), families: z.number().int() }),

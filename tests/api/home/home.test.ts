@@ -51,6 +51,7 @@ describe('the home of a provider', () => {
       fromYou: [],
       fromUs: [],
       looks: [],
+      handedOver: [],
       dueToGo: [],
       rows: [],
     });

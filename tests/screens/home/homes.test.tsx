@@ -26,7 +26,7 @@ const row = aPortfolioRow({
 describe('the homes', () => {
   it('tell a provider what is needed, and what it is owed', () => {
     const html = renderToStaticMarkup(
-      <ProviderHome fromYou={[task()]} fromUs={[]} looks={[]} dueToGo={[]} rows={[row]} />,
+      <ProviderHome fromYou={[task()]} fromUs={[]} looks={[]} handedOver={[]} dueToGo={[]} rows={[row]} />,
     );
     expect(html).toContain('href="/returns/ret_1"');
     expect(textOf(html)).toContain('Family mediation in 6 days');
@@ -46,12 +46,19 @@ describe('the homes', () => {
       },
     ];
     const dueToGo = [{ contractId: 'con_1', title: 'Family mediation', families: 12 }];
-    const part = { fromYou: [], fromUs: [], looks, dueToGo };
+    const handedOver = [
+      { contractId: 'con_2', title: 'Early help', families: 3 },
+      { contractId: 'con_3', title: 'Youth hub', families: 1 },
+    ];
+    const part = { fromYou: [], fromUs: [], looks, handedOver, dueToGo };
     const html = renderToStaticMarkup(<ProviderHome {...part} rows={[row]} />);
     expect(html).toContain('href="/families/cas_1"');
     expect(textOf(html)).toContain('Ada, 21 October 2026 at 15:05, because a child may be at risk now');
     expect(html).toContain('href="/contracts/con_1/families/due-to-go"');
     expect(textOf(html)).toContain('12 families');
+    expect(html).toContain('href="/contracts/con_2/families/list"');
+    expect(textOf(html)).toContain('3 families were handed over to this service: did they arrive?');
+    expect(textOf(html)).toContain('1 family was handed over to this service: did it arrive?');
     expect(textOf(renderToStaticMarkup(<ProviderHome {...part} rows={[]} />))).toContain('F-0231');
   });
 

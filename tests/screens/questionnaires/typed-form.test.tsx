@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { scoreOf } from '#shared/questionnaires/scored-assessment.ts';
 import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import { shippedInstrument } from '#shared/questionnaires/shipped-instruments.ts';
+import { formThere, type FormPlace } from '#shared/questionnaires/wanted-forms.ts';
 import { AnswersPart, ScoresPart } from '../../../client/questionnaires/given-parts.tsx';
 import { LiveScores } from '../../../client/questionnaires/live-scores.tsx';
 import {
   formsOffered,
-  formThere,
   formTyped,
   givenOf,
   goneThrough,
@@ -15,7 +15,6 @@ import {
   scoredSoFar,
   typedFormOf,
   unreadable,
-  type FormPlace,
   type TypedForm,
 } from '../../../client/questionnaires/typed-form.ts';
 import { sdqAnswers } from '../../fixtures/an-assessment.ts';

@@ -1,4 +1,4 @@
-import type { FormPlace } from './typed-form.ts';
+import type { FormPlace } from '#shared/questionnaires/wanted-forms.ts';
 
 /** Where a form is entered or corrected: by number and kind, never by anything that says who it is. */
 export const enterAddress = (caseId: string, place: Partial<FormPlace>): string => {

@@ -1,0 +1,34 @@
+import { formWords } from '#shared/questionnaires/form-words.ts';
+import type { FormOfFamily } from '#shared/questionnaires/wanted-forms.ts';
+import { enterAddress } from './enter-address.ts';
+import { LineList } from './line-list.tsx';
+import { Link } from './link.tsx';
+import { Note } from './note.tsx';
+
+export interface FormsWantedProps {
+  caseId: string;
+  forms: readonly FormOfFamily[];
+  /** what else must be known before somebody follows a link */
+  more?: string;
+}
+
+/** The questionnaires that are wanted in the same visit, each leading to where its paper form is entered. */
+export function FormsWanted({ caseId, forms, more }: FormsWantedProps) {
+  if (forms.length === 0) return null;
+  return (
+    <Note>
+      <p>
+        <strong>
+          {forms.length === 1 ? 'A questionnaire is wanted now' : 'Questionnaires are wanted now'}
+        </strong>
+      </p>
+      <LineList
+        lines={forms.map((form) => ({
+          key: enterAddress(caseId, form),
+          text: <Link href={enterAddress(caseId, form)}>{formWords(form)}</Link>,
+        }))}
+      />
+      {more === undefined ? null : <p>{more}</p>}
+    </Note>
+  );
+}
