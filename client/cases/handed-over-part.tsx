@@ -66,7 +66,7 @@ function HandedOver({ contractId, data }: { contractId: string; data: HandOvers 
       <>
         <strong>{nameHere(handOver)}</strong>
         <span className="bo-lines__more">{fromWords(handOver)}</span>
-        {act}
+        <div className="govuk-!-margin-top-2">{act}</div>
       </>
     ),
   });
@@ -84,38 +84,40 @@ function HandedOver({ contractId, data }: { contractId: string; data: HandOvers 
           ? 'You have said of all of them whether they arrived.'
           : `${plural(waiting.length, 'family was', 'families were')} handed over to this service: did ${waiting.length === 1 ? 'it' : 'they'} arrive? Who handed over is told what you say.`}
       </p>
-      <LineList
-        lines={waiting.map((handOver) =>
-          lineOf(
-            handOver,
-            open === handOver.caseId ? (
-              <ArrivedForm
-                today={data.today}
-                error={problems.at('arrivedOn')}
-                busy={say.isPending}
-                onSave={(arrivedOn) => send(handOver, { kind: 'arrived', arrivedOn })}
-                onLeave={() => setOpen(undefined)}
-              />
-            ) : (
-              <ButtonGroup>
-                <Button
-                  small
-                  onPress={() => {
-                    say.reset();
-                    setOpen(handOver.caseId);
-                  }}
-                >
-                  They arrived<span className="govuk-visually-hidden">: {nameHere(handOver)}</span>
-                </Button>
-                <Button small kind="secondary" onPress={() => send(handOver, { kind: 'did not arrive' })}>
-                  They did not arrive
-                  <span className="govuk-visually-hidden">: {nameHere(handOver)}</span>
-                </Button>
-              </ButtonGroup>
+      {waiting.length === 0 ? null : (
+        <LineList
+          lines={waiting.map((handOver) =>
+            lineOf(
+              handOver,
+              open === handOver.caseId ? (
+                <ArrivedForm
+                  today={data.today}
+                  error={problems.at('arrivedOn')}
+                  busy={say.isPending}
+                  onSave={(arrivedOn) => send(handOver, { kind: 'arrived', arrivedOn })}
+                  onLeave={() => setOpen(undefined)}
+                />
+              ) : (
+                <ButtonGroup>
+                  <Button
+                    small
+                    onPress={() => {
+                      say.reset();
+                      setOpen(handOver.caseId);
+                    }}
+                  >
+                    They arrived<span className="govuk-visually-hidden">: {nameHere(handOver)}</span>
+                  </Button>
+                  <Button small kind="secondary" onPress={() => send(handOver, { kind: 'did not arrive' })}>
+                    They did not arrive
+                    <span className="govuk-visually-hidden">: {nameHere(handOver)}</span>
+                  </Button>
+                </ButtonGroup>
+              ),
             ),
-          ),
-        )}
-      />
+          )}
+        />
+      )}
       {answered.length === 0 ? null : (
         <Details summary={`Said already: ${plural(answered.length, 'family', 'families')}`}>
           <LineList
