@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { problem } from '#shared/problems/problem.ts';
 import { forecastBaseline } from '#shared/statistics/forecast-baseline.ts';
 import { pairedMeanChange, pairedYesNo } from '#shared/statistics/paired-change.ts';
-import { countShape, notLookedAt, orNull, valueShape } from './figure-shapes.ts';
+import { notLookedAt, orNull, summedCountShape, valueShape } from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
 
 const yesNoShape = z.strictObject({
   ...notLookedAt('p_exact', 'bp_diff', 'bp_lower95', 'bp_upper95'),
-  n_pairs: countShape.min(1, 'Without a pair there is no change: give at least 1.'),
-  improved: countShape,
-  worsened: countShape,
+  n_pairs: summedCountShape.min(1, 'Without a pair there is no change: give at least 1.'),
+  improved: summedCountShape,
+  worsened: summedCountShape,
 });
 
 /** Method `mcnemar`: yes or no before and after, of the same people. */

@@ -3,7 +3,14 @@ import { problem, type Problem } from '#shared/problems/problem.ts';
 import { compareChange, type AreaChange } from '#shared/statistics/compare-change.ts';
 import { compareRates, waldRateRatio } from '#shared/statistics/compare-rates.ts';
 import { markRecentTrend } from '#shared/statistics/mark-recent-trend.ts';
-import { countShape, notLookedAt, orNull, underscored, valueShape } from './figure-shapes.ts';
+import {
+  countShape,
+  notLookedAt,
+  orNull,
+  summedCountShape,
+  underscored,
+  valueShape,
+} from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
 
 const overShape = z.number().gt(0, 'Give a denominator above 0.').max(1e12);
@@ -14,9 +21,9 @@ const ratesShape = z.strictObject({
     'p_exact',
     ...['exact', 'wald', 'wald_phi4'].flatMap((way) => [`${way}_lower95`, `${way}_upper95`]),
   ),
-  o1: countShape,
+  o1: summedCountShape,
   n1: overShape,
-  o2: countShape,
+  o2: summedCountShape,
   n2: overShape,
 });
 

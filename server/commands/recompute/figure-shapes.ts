@@ -8,8 +8,11 @@ export const notLookedAt = (...names: readonly string[]): Record<string, z.ZodOp
 
 const whole = 'Give a whole number.';
 
-/** A count of people or events, as far as sums over all counts below it stay quick. */
-export const countShape = z.number().int(whole).min(0).max(1_000_000);
+/** A count of people or events. */
+export const countShape = z.number().int(whole).min(0).max(1e12);
+
+/** A count for what adds up chances one by one: as far as that stays quick. */
+export const summedCountShape = countShape.max(1_000_000);
 
 /** Whatever a value is measured in. */
 export const valueShape = z.number().min(-1e12).max(1e12);

@@ -8,10 +8,11 @@ import {
 import { newcombeDifference } from '#shared/statistics/newcombe-difference.ts';
 import { byarInterval, exactPoissonInterval } from '#shared/statistics/poisson-limits.ts';
 import { wilsonInterval, Z_998 } from '#shared/statistics/wilson-interval.ts';
-import { countShape, notLookedAt } from './figure-shapes.ts';
+import { countShape, notLookedAt, summedCountShape } from './figure-shapes.ts';
 import { readInput, refuse, type Inputs } from './read-inputs.ts';
 
-const peopleShape = countShape.min(1, 'Of nobody there is no share: give at least 1.');
+const ofNobody = 'Of nobody there is no share: give at least 1.';
+const peopleShape = countShape.min(1, ofNobody);
 
 /** Refuses a part that is larger than its whole. */
 const checkPart = (given: unknown, place: number, part: number, whole: number, field: string): void => {
@@ -49,7 +50,7 @@ const countsShape = z.strictObject({
     'phe_rate_lower95',
     'phe_rate_upper95',
   ),
-  x: countShape,
+  x: summedCountShape,
 });
 
 /** Method `poisson-counts`: Byar's and the exact interval of a count. Of 0 Byar's has no lower limit. */
@@ -94,7 +95,7 @@ const sayFunnel = ({ limits95, limits998 }: FunnelLimits) => ({
 
 const funnelShareShape = z.strictObject({
   ...notLookedAt('spiegelhalter_exact', 'phe_sigma_adjustment', 'normal_approx', 'quantiles'),
-  n: peopleShape,
+  n: summedCountShape.min(1, ofNobody),
   target: z.number().min(0).max(1),
 });
 

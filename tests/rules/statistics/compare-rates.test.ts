@@ -220,6 +220,12 @@ describe('one area’s change against the others’', () => {
     expect(compareChange(areas, code, 4)?.placebo).toMatchObject({ rank, p });
   });
 
+  it('takes the others’ own change out, and ranks counts of one', () => {
+    // 110/100 over 340/400
+    expect(compareChange(areas, 'D', 4)?.ratio).toBeCloseTo(1.1 / 0.85, 12);
+    expect(compareChange([area('A', 1, 1), ...areas.slice(1)], 'A', 4)?.ratio).toBeCloseTo(1, 12);
+  });
+
   it('equal changes share the lower rank', () => {
     const tied = [
       area('A', 10, 20),
@@ -259,6 +265,13 @@ describe('one area’s change against the others’', () => {
     ['fewer than none', [...areas, area('E', -1, 1)], 'A', 4, 'no counts of E'],
     ['narrower than chance', areas, 'A', 0.9, 'no dispersion'],
     ['nobody', [...areas, { ...area('E', 1, 1), peopleBefore: 0, peopleAfter: 5 }], 'A', 4, 'no counts of E'],
+    [
+      'nobody left',
+      [...areas, { ...area('E', 1, 1), peopleBefore: 5, peopleAfter: 0 }],
+      'A',
+      4,
+      'no counts of E',
+    ],
     [
       'people of some',
       [...areas, { ...area('E', 1, 1), peopleBefore: 9, peopleAfter: 9 }],

@@ -16,6 +16,12 @@ describe('the recent trend', () => {
     ['up, but no more than chance', years(10, 10.2, 10.4, 10.6, 10.8), 'no significant change'],
     // one year alone makes it: without the last the slope is the other way
     ['up by one year alone', years(12, 11.5, 11, 10.5, 40), 'no significant change'],
+    // chi-squared is 38.416 times the slope squared: 10.0 and 9.4
+    ['just beyond chance', years(10, 10.51, 11.02, 11.53, 12.04), 'increasing'],
+    ['just within chance', years(10, 10.495, 10.99, 11.485, 11.98), 'no significant change'],
+    // without the last the slope is exactly 0, which counts as rising
+    ['up from level', years(0, 0, 0, 0, 100), 'increasing'],
+    ['down from level', years(0, 0, 0, 0, -100), 'no significant change'],
     ['four years', years(10, 12, 14, 16), 'cannot be calculated'],
     ['one of five missing', [...years(10, 12, 14, 16), undefined], 'cannot be calculated'],
     ['one missing among six', [...years(10, 12, 14), undefined, ...years(16, 18)], 'increasing'],
