@@ -42,6 +42,31 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
     ),
   },
   {
+    rule: 'forecasts_number_once',
+    columns: 'forecasts.measure_id, forecasts.kind, forecasts.number',
+    problem: problem(
+      'forecast-agreed-meanwhile',
+      'Somebody else agreed a forecast for this measure meanwhile. Load the page again and look at theirs.',
+    ),
+  },
+  {
+    rule: 'rebases_once',
+    columns: 'rebases.measure_id, rebases.area_key, rebases.from_quarter',
+    problem: problem(
+      'rebased-already',
+      'The limits begin anew there already. Choose another quarter.',
+      'fromQuarter',
+    ),
+  },
+  {
+    rule: 'turned_curves_once',
+    columns: 'turned_curves.measure_id, turned_curves.number',
+    problem: problem(
+      'curve-started-meanwhile',
+      'Somebody else started on these questions meanwhile. Load the page again and look at their answers.',
+    ),
+  },
+  {
     rule: 'returns_period_once',
     columns: 'returns.contract_id, returns.period',
     problem: problem('return-exists', 'There is already a return for this period.'),
@@ -62,6 +87,32 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
       'reference-taken',
       'You have a family with this reference in this service. Open that one, or use another reference.',
       'reference',
+    ),
+  },
+  {
+    rule: 'police_months_once',
+    columns: 'police_months.month, police_months.version',
+    problem: problem(
+      'month-changed-meanwhile',
+      'Somebody else brought in one of these months just now. Look at what is there now, then import again.',
+      'file',
+    ),
+  },
+  {
+    rule: 'indicators_key_once',
+    columns: 'indicators.key',
+    problem: problem(
+      'indicator-added-meanwhile',
+      'Somebody else brought in this indicator just now. Look at what is there now, then import again.',
+      'file',
+    ),
+  },
+  {
+    rule: 'indicator_contributions_once',
+    columns: 'indicator_contributions.contract_id, indicator_contributions.indicator_id',
+    problem: problem(
+      'contributions-changed-meanwhile',
+      'Somebody else changed this just now. Load the page again and look at what it says.',
     ),
   },
   {

@@ -3,6 +3,7 @@ import { defineCaseRightsTables } from './tables/case-rights.ts';
 import { defineCaseTables } from './tables/cases.ts';
 import { defineContractTables } from './tables/contracts.ts';
 import { defineCountTables } from './tables/counts.ts';
+import { defineCurveTables } from './tables/curves.ts';
 import { defineFollowUpTables } from './tables/follow-ups.ts';
 import { defineHistoryTables } from './tables/history.ts';
 import { defineImportTables } from './tables/imports.ts';
@@ -30,7 +31,8 @@ export const defineTables = (c: Columns) => {
     ...contracts,
     ...measures,
     ...returns,
-    ...defineReviewTables(c, contracts, people),
+    ...defineReviewTables(c, contracts, measures, people),
+    ...defineCurveTables(c, contracts, measures, people),
     ...cases,
     ...defineCaseRightsTables(c, organisations, people, contracts, cases),
     ...defineFollowUpTables(c, organisations, contracts, cases),

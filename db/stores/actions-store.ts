@@ -23,6 +23,8 @@ const actionFrom = ({ action, agreedBy }: WholeRow): Action => ({
   doneOn: action.doneOn ?? undefined,
   droppedWhy: action.droppedWhy,
   agreedBy,
+  measureId: action.measureId ?? undefined,
+  costsNothing: action.costsNothing ?? undefined,
   createdAt: action.createdAt,
   revision: action.revision,
 });
@@ -65,6 +67,9 @@ export interface NewAction {
   what: string;
   owner: Action['owner'];
   dueOn: string;
+  /** the measure whose curve it is to turn */
+  measureId?: string;
+  costsNothing?: boolean;
   /** the person who puts it on the list */
   agreedById: string;
   createdAt: string;
@@ -79,6 +84,8 @@ export const addAction = (db: Database, { agreedById, ...action }: NewAction): W
       status: 'open',
       doneOn: null,
       droppedWhy: '',
+      measureId: action.measureId ?? null,
+      costsNothing: action.costsNothing ?? null,
       free: true,
       revision: 0,
     }),

@@ -49,6 +49,7 @@ export const versionFrom = (row: VersionRow): MeasureVersion => ({
   dataFrom: known(row.dataFrom),
   standsIn: row.standsIn,
   source: row.source,
+  seasonal: known(row.seasonal),
   takenFrom: known(row.takenFrom),
   splitAreas: row.splitAreas,
   comparable: comparableOf(row),

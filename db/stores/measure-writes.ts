@@ -15,6 +15,7 @@ export const addMeasureVersion = (db: Database, version: MeasureVersion, created
         steps: definition.steps ?? null,
         target: definition.target ?? null,
         dataFrom: definition.dataFrom ?? null,
+        seasonal: definition.seasonal ?? null,
         takenFrom: definition.takenFrom ?? null,
         splitAreas: [...definition.splitAreas],
         comparableWithPrevious: comparable?.withPrevious ?? null,

@@ -1,5 +1,6 @@
 import { addAction as addActionWrite } from '#db/stores/actions-store.ts';
 import { appendHistory } from '#db/stores/history-store.ts';
+import { measuresOfContract } from '#db/stores/measures-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { Refusal } from '#shared/problems/problem.ts';
@@ -13,7 +14,12 @@ import { actionsShown } from './actions-shown.ts';
 export const addAction = async (counter: Counter, user: User, contractId: string, draft: ActionDraft) => {
   await insistOnContract(counter, user, 'change actions', contractId);
   const { db, clock, id } = counter;
-  const problems = decideAction(draft, clock.today());
+  const measures = draft.measureId === undefined ? [] : await measuresOfContract(db, contractId);
+  const problems = decideAction(
+    draft,
+    clock.today(),
+    measures.map((measure) => measure.id),
+  );
   if (problems.length > 0) throw new Refusal('invalid', problems);
   const actionId = id('act');
   const now = clock.now();

@@ -70,6 +70,8 @@ export interface MeasureVersion {
   /** what stands in for a wanted measure meanwhile */
   standsIn: string;
   source: MeasureSource;
+  /** it goes up and down with the months of the year: compared with the same quarter, never by limits */
+  seasonal?: boolean;
   /** what the provider's families are counted for; absent where it is typed in */
   takenFrom?: TakenFrom;
   /** area ids the value is split by; empty when it is asked for as a whole only */

@@ -20,6 +20,10 @@ export interface Action {
   doneOn?: CalendarDay;
   /** why it was dropped; '' unless it was */
   droppedWhy: string;
+  /** the measure whose curve it is to turn; absent where it is about the whole agreement */
+  measureId?: string;
+  /** whether it costs no money; absent where nobody said */
+  costsNothing?: boolean;
   /** who put it on the list */
   agreedBy: string;
   createdAt: Instant;

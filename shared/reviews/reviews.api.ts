@@ -15,6 +15,8 @@ export const actionShape = z
     status: z.enum(actionStatuses),
     doneOn: z.string().optional(),
     droppedWhy: z.string(),
+    measureId: idShape.optional(),
+    costsNothing: z.boolean().optional(),
     agreedBy: z.string(),
     createdAt: z.string(),
     revision: z.number().int(),
@@ -37,6 +39,8 @@ export const actionDraftShape = z
     what: requiredLine(300, 'Say what is to be done.'),
     owner: z.enum(actionOwners, 'Choose who does it.'),
     dueOn: dayShape,
+    measureId: idShape.optional(),
+    costsNothing: z.boolean().optional(),
   })
   .meta({ id: 'ActionDraft' });
 export type ActionDraft = z.infer<typeof actionDraftShape>;

@@ -57,6 +57,8 @@ export const defineMeasureTables = (c: Columns, { contracts }: ReturnType<typeof
       dataFrom: c.day('data_from'),
       standsIn: c.text('stands_in').notNull(),
       source: c.oneOf('source', measureSources).notNull(),
+      /** it goes up and down with the months of the year; null where nobody said */
+      seasonal: c.flag('seasonal'),
       /** what families are counted for; null where it is typed in */
       takenFrom: c.json<TakenFrom>('taken_from'),
       splitAreas: c.json<string[]>('split_areas').notNull(),

@@ -1,11 +1,13 @@
 import type { Columns } from '../columns.sqlite.ts';
 import type { defineContractTables } from './contracts.ts';
+import type { defineMeasureTables } from './measures.ts';
 import type { definePeopleTables } from './people.ts';
 
 /** What was agreed to be done: a plain list, until reviews grow round it. */
 export const defineReviewTables = (
   c: Columns,
   { contracts }: ReturnType<typeof defineContractTables>,
+  { measures }: ReturnType<typeof defineMeasureTables>,
   { people }: ReturnType<typeof definePeopleTables>,
 ) => {
   const actions = c.table(
@@ -21,6 +23,10 @@ export const defineReviewTables = (
       droppedWhy: c.text('dropped_why').notNull(),
       status: c.oneOf('status', ['open', 'done', 'dropped']).notNull(),
       free: c.flag('free').notNull(),
+      /** the measure whose curve it is to turn; null where it is about the whole contract */
+      measureId: c.ref('measure_id', () => measures.id),
+      /** whether it costs no money; null where nobody said */
+      costsNothing: c.flag('costs_nothing'),
       agreedBy: c.ref('agreed_by', () => people.id).notNull(),
       createdAt: c.instant('created_at').notNull(),
       revision: c.count('revision').notNull(),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actions } from '#shared/reviews/reviews.api.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
+import { addMeasureForTest } from '../../fixtures/a-measure.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
 
 let service: TestCounter;
@@ -66,6 +67,15 @@ describe('what we agreed to do', () => {
     const refused = await shah.post(address, body);
     expect(refused.statusCode).toBe(422);
     expect(refused.json()).toMatchObject({ problems: [{ place }] });
+  });
+
+  it('is meant for one measure of the agreement, and may say that it costs nothing', async () => {
+    const { measureId } = await addMeasureForTest(service, contractId);
+    const added = await shah.post(address, { ...agreed, measureId, costsNothing: true });
+    expect(added.json()).toMatchObject({ actions: [{ measureId, costsNothing: true }] });
+    const refused = await shah.post(address, { ...agreed, measureId: 'mea_00000000000000000009' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({ problems: [{ code: 'measure-unknown', place: 'measureId' }] });
   });
 
   it('is done on the day somebody says so', async () => {
