@@ -13,6 +13,7 @@ import { caseImportRoutes } from './cases/import.routes.ts';
 import { countsRoutes } from './follow-ups/counts.routes.ts';
 import { followUpsRoutes } from './follow-ups/follow-ups.routes.ts';
 import { sampleRoutes } from './follow-ups/sample.routes.ts';
+import { outcomesRoutes } from './outcomes/outcomes.routes.ts';
 import { questionnairesRoutes } from './questionnaires/questionnaires.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
@@ -39,6 +40,7 @@ const rooms: readonly Room[] = [
   countsRoutes,
   sampleRoutes,
   questionnairesRoutes,
+  outcomesRoutes,
   homeRoutes,
   overviewRoutes,
   portfolioRoutes,

@@ -23,6 +23,9 @@ export const generalActions = [
   'change organisations',
   'change settings',
   'look in an emergency',
+  'see indicators',
+  'see small areas',
+  'bring in outcomes',
 ] as const;
 export type GeneralAction = (typeof generalActions)[number];
 
@@ -84,6 +87,13 @@ const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
   'change settings': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
   // At one family, with a reason that its provider is told: no other route knows of it.
   'look in an emergency': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
+  // How whole districts are is for everybody whose role counts where they are; places smaller than those stay inside the council.
+  'see indicators': (user) =>
+    readsAll(user) ||
+    ofProvider(user) ||
+    (user.organisationKind === 'commissioning partner' && is(user, 'commissioner')),
+  'see small areas': readsAll,
+  'bring in outcomes': (user) => user.organisationKind === 'council' && is(user, 'administrator'),
 };
 
 /** A provider's person at one of the organisations that deliver. */

@@ -89,6 +89,9 @@ const generally: Readonly<Record<GeneralAction, readonly Name[]>> = {
   'change organisations': ['administrator', ...commissioners],
   'change settings': ['administrator'],
   'look in an emergency': ['administrator'],
+  'see indicators': names.filter((name) => name !== 'nobody in particular'),
+  'see small areas': council,
+  'bring in outcomes': ['administrator'],
 };
 
 const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {

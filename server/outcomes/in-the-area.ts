@@ -1,0 +1,114 @@
+import { appendHistory } from '#db/stores/history-store.ts';
+import { contractsById } from '#db/stores/contracts-store.ts';
+import {
+  contributionsOf,
+  indicatorsKnown,
+  indicatorsOfAreas,
+  sayContributions,
+} from '#db/stores/outcomes-indicators-store.ts';
+import { districtsKnown, smallAreasByCode } from '#db/stores/outcomes-places-store.ts';
+import { may } from '#shared/access/may.ts';
+import type { User } from '#shared/access/roles.ts';
+import { areaPanel } from '#shared/outcomes/area-panel.ts';
+import type { Indicator } from '#shared/outcomes/indicator.ts';
+import { loadedValues } from '#shared/outcomes/loaded-values.ts';
+import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
+import type { District } from '#shared/outcomes/places.ts';
+import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
+import { problem, Refusal } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+import { insistOnContract } from '../platform/insist.ts';
+import { notesOn, outcomeGround } from './outcome-ground.ts';
+
+const shown = async (
+  counter: Counter,
+  indicator: Indicator,
+  districts: readonly District[],
+): Promise<Omit<InTheArea['indicators'][number], 'contributes'>> => {
+  const ground = await outcomeGround(counter, indicator);
+  const codes = districts.map(({ code }) => code);
+  const police = indicator.kind === 'police';
+  // The service's own districts are not what any of them is held against, unless there are no others.
+  const beside = ground.districts.map(({ code }) => code).filter((code) => !codes.includes(code));
+  const others = codes.length > 1 && beside.length > 0 ? beside : undefined;
+  return {
+    indicator,
+    panels: police ? codes.flatMap((code) => areaPanel(ground, code, others) ?? []) : [],
+    values: police
+      ? []
+      : loadedValues(
+          indicator,
+          ground.values.filter(({ areaCode }) => codes.includes(areaCode)),
+          districts,
+        ),
+    notes: notesOn(ground, codes),
+  };
+};
+
+/** The indicators of the districts that a service works in, those it is meant to help move first. */
+export const inTheArea = async (counter: Counter, user: User, contractId: string): Promise<InTheArea> => {
+  const stake = await insistOnContract(counter, user, 'see contract', contractId);
+  const { db } = counter;
+  const [contract] = await contractsById(db, [contractId]);
+  const areaCodes = (contract?.areas ?? []).map(({ code }) => code);
+  const districts = districtsOfAreas(
+    areaCodes,
+    await districtsKnown(db),
+    await smallAreasByCode(db, areaCodes),
+  );
+  const contributes = new Set(await contributionsOf(db, contractId));
+  const found = await indicatorsOfAreas(
+    db,
+    districts.map(({ code }) => code),
+  );
+  const indicators: InTheArea['indicators'] = [];
+  for (const indicator of found) {
+    const about = await shown(counter, indicator, districts);
+    indicators.push({ ...about, contributes: contributes.has(indicator.id) });
+  }
+  return {
+    districts: districts.map(({ code, name }) => ({ code, name })),
+    indicators: indicators.toSorted((a, b) => Number(b.contributes) - Number(a.contributes)),
+    words: [nobodyAlone, howPlacesAreTold],
+    mayChange: may(user, 'change contract', stake).yes,
+  };
+};
+
+/** Says which indicators a service is meant to help move. */
+export const changeContributions = async (
+  counter: Counter,
+  user: User,
+  contractId: string,
+  indicatorIds: readonly string[],
+): Promise<InTheArea> => {
+  await insistOnContract(counter, user, 'change contract', contractId);
+  const { db, clock, id } = counter;
+  const names = new Map((await indicatorsKnown(db)).map((each) => [each.id, each.name]));
+  const wanted = [...new Set(indicatorIds)].toSorted();
+  if (wanted.some((each) => !names.has(each))) {
+    throw new Refusal('invalid', [
+      problem('indicator-unknown', 'One of these indicators is not there any more.', 'indicatorIds'),
+    ]);
+  }
+  const before = await contributionsOf(db, contractId);
+  if (before.join(' ') !== wanted.join(' ')) {
+    const said = (ids: readonly string[]) => ids.map((each) => names.get(each) ?? each).join('; ');
+    await db.writeAll([
+      ...sayContributions(db, contractId, wanted, { at: clock.now(), newId: () => id('ico') }),
+      appendHistory(db, {
+        id: id('his'),
+        at: clock.now(),
+        personId: user.personId,
+        subject: 'contract',
+        subjectId: contractId,
+        contractId,
+        what: 'Outcomes it contributes to',
+        from: said(before),
+        to: said(wanted),
+        why: '',
+      }),
+    ]);
+  }
+  return inTheArea(counter, user, contractId);
+};

@@ -1,0 +1,105 @@
+import { contractsById, stakesOf } from '#db/stores/contracts-store.ts';
+import { contributorsTo, indicatorById, indicatorsKnown } from '#db/stores/outcomes-indicators-store.ts';
+import { boundariesKnown } from '#db/stores/outcomes-places-store.ts';
+import { may } from '#shared/access/may.ts';
+import type { User } from '#shared/access/roles.ts';
+import { areaPanel, districtCounts } from '#shared/outcomes/area-panel.ts';
+import type { Boundary } from '#shared/outcomes/boundary.ts';
+import type { Indicator } from '#shared/outcomes/indicator.ts';
+import { loadedValues } from '#shared/outcomes/loaded-values.ts';
+import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
+import { countOfQuarter, lastWholeQuarter, peopleIn } from '#shared/outcomes/quarterly.ts';
+import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
+import { problem, Refusal } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+import { insist } from '../platform/insist.ts';
+import { notesOn, outcomeGround } from './outcome-ground.ts';
+
+export const listIndicators = async (counter: Counter, user: User): Promise<{ indicators: Indicator[] }> => {
+  insist(user, 'see indicators');
+  return { indicators: await indicatorsKnown(counter.db) };
+};
+
+export const indicatorOrRefuse = async (
+  { db }: Counter,
+  user: User,
+  indicatorId: string,
+): Promise<Indicator> => {
+  insist(user, 'see indicators');
+  const indicator = await indicatorById(db, indicatorId);
+  if (!indicator)
+    throw new Refusal('not found', [problem('indicator-unknown', 'There is no such indicator.')]);
+  return indicator;
+};
+
+/** The services that are meant to help move it, as far as this person may see them. */
+const contributorsFor = async (
+  { db }: Counter,
+  user: User,
+  indicatorId: string,
+): Promise<IndicatorPage['contributors']> => {
+  const ids = await contributorsTo(db, indicatorId);
+  const stakes = await stakesOf(db, ids);
+  const seen = ids.filter((id) => {
+    const stake = stakes.get(id);
+    return stake !== undefined && may(user, 'see contract', stake).yes;
+  });
+  return (await contractsById(db, seen)).map(({ id, reference, title }) => ({
+    contractId: id,
+    reference,
+    title,
+  }));
+};
+
+/** One indicator: what it says of a district, which months it rests on, and who helps move it. */
+export const showIndicator = async (
+  counter: Counter,
+  user: User,
+  indicatorId: string,
+  asked: { area?: string; compare?: string },
+): Promise<IndicatorPage> => {
+  const indicator = await indicatorOrRefuse(counter, user, indicatorId);
+  const ground = await outcomeGround(counter, indicator);
+  const areas = ground.districts.map(({ code, name }) => ({ code, name }));
+  const area = asked.area ?? areas[0]?.code;
+  if (asked.area !== undefined && !areas.some(({ code }) => code === asked.area)) {
+    throw new Refusal('not found', [
+      problem('area-unknown', 'There is no such district in the lookup.', 'area'),
+    ]);
+  }
+  const police = indicator.kind === 'police';
+  const panel = police && area !== undefined ? areaPanel(ground, area, asked.compare?.split(',')) : undefined;
+  return {
+    indicator,
+    areas,
+    ...(panel && { panel }),
+    values: police ? [] : loadedValues(indicator, ground.values, ground.districts),
+    notes: notesOn(ground, area === undefined ? [] : [area]),
+    months: ground.months.map(({ id: _id, ...month }) => month),
+    contributors: await contributorsFor(counter, user, indicatorId),
+    words: police ? [nobodyAlone, howPlacesAreTold] : [nobodyAlone],
+  };
+};
+
+/** Every district by its rate in one quarter, with its boundary where there is one. */
+export const showMap = async (
+  counter: Counter,
+  user: User,
+  indicatorId: string,
+  asked: { quarter?: string },
+): Promise<IndicatorMap> => {
+  const indicator = await indicatorOrRefuse(counter, user, indicatorId);
+  const ground = await outcomeGround(counter, indicator);
+  const boundaries = new Map(
+    (await boundariesKnown(counter.db)).map(({ code, boundary }) => [code, JSON.parse(boundary) as Boundary]),
+  );
+  const quarter = asked.quarter ?? lastWholeQuarter(ground.force.counts);
+  const areas = districtCounts(ground).map(({ code, name, counts }) => {
+    if (quarter === undefined) return { code, name, boundary: boundaries.get(code) };
+    const count = countOfQuarter(counts, quarter);
+    const people = peopleIn(ground.populations, code, Number(quarter.slice(0, 4)))?.people;
+    const rate = count === undefined || people === undefined ? undefined : (indicator.per * count) / people;
+    return { code, name, count, people, rate, boundary: boundaries.get(code) };
+  });
+  return { indicator, ...(quarter !== undefined && { quarter }), areas };
+};
