@@ -1,8 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { ChartSign } from '#shared/charts/measure-signs.ts';
 import { classNames } from '../design/class-names.ts';
 import { Table } from '../design/table.tsx';
 import { useOverflow } from '../design/use-overflow.ts';
 import { saveCsv, savePng, saveSvg } from './save-file.ts';
+import { SignRow } from './sign-row.tsx';
 
 /** The same figures as the chart, as a table. Cells are text, already formatted. */
 export interface TableTwin {
@@ -18,6 +20,8 @@ export interface ChartFigureProps {
   headingLevel?: 2 | 3 | 4;
   /** measure, unit and period */
   subheading?: ReactNode;
+  /** what the limits say of the latest figure */
+  signs?: readonly ChartSign[];
   /** the chart in words, for those who do not see it */
   summary: string;
   table: TableTwin;
@@ -48,6 +52,7 @@ export function ChartFigure(props: ChartFigureProps) {
           {heading}
         </Heading>
         {subheading === undefined ? null : <p className="bo-figure__sub">{subheading}</p>}
+        <SignRow signs={props.signs ?? []} />
       </figcaption>
       {shown === 'chart' ? (
         <ChartSpace height={props.height} minWidth={props.minWidth} headingId={`${id}-heading`}>

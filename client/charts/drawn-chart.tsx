@@ -25,6 +25,7 @@ export function DrawnChart({ chart, headingLevel, switches, minWidth }: DrawnCha
       heading={chart.heading}
       headingLevel={headingLevel}
       subheading={chart.subheading}
+      signs={chart.signs}
       summary={chart.summary}
       table={chart.table}
       csv={() => csvText(chart.csv)}

@@ -1,13 +1,9 @@
 import type { MeasureVersion } from '../measures/measure-version.ts';
 import type { MeasureSeries } from '../measures/measure-series.ts';
 import { shortSeriesSentence, type XmrReading } from '../statistics/read-xmr-chart.ts';
-import { assuranceWords } from '../statistics/sign-assurance.ts';
-import { variationWords } from '../statistics/sign-variation.ts';
 import { formatCount, formatTargetValue } from '../values/format.ts';
 import type { Lane } from './chart.ts';
-import { assuranceSaid } from './assurance-said.ts';
 import { breaksOf } from './build-lane.ts';
-import type { Finding } from './find-change.ts';
 import { withTarget, type Reading } from './series-readings.ts';
 
 /** 'First letter as a capital'. */
@@ -69,42 +65,17 @@ const breakNotes = (series: MeasureSeries, readings: readonly Reading[]): string
     return [`The line breaks at ${reading.period.name}: what came before is not comparable.${because}`];
   });
 
-/** The limits look at the latest figure alone: where another test found a change, both are said in one breath. */
-const besideFinding = (xmr: XmrReading, found: Finding | undefined): string => {
-  if (xmr.shownVariation !== 'common cause' || (found?.says !== 'more' && found?.says !== 'less')) return '';
-  if (found.by === 'unusual') return '';
-  return found.by === 'trend'
-    ? ` on its own, but the figures together are ${found.says === 'more' ? 'rising' : 'falling'}`
-    : ' against what is usual, but there is one against a year ago';
-};
-
-/** What the limits say about the latest figure, in words, and how far to trust them. */
-export const signNotes = (readings: readonly Reading[], xmr: XmrReading, found?: Finding): string[] => {
+/** How far the limits may be trusted. What they say of the latest figure are its signs (measure-signs.ts). */
+const limitNotes = (xmr: XmrReading): string[] => {
   if (xmr.groups.length === 0) return [];
-  const points = formatCount(xmr.groups.at(-1)?.points ?? 0);
-  const trust = shortSeriesSentence(xmr.status, points);
-  if (xmr.status === 'insufficient') return trust === undefined ? [] : [trust];
-  const provisional = xmr.provisional ? ', provisional' : '';
-  const signs = xmr.conflict
-    ? 'The latest figure has signs both ways'
-    : `Latest figure: ${variationWords[xmr.shownVariation].toLowerCase()}${besideFinding(xmr, found)}`;
-  const said = assuranceSaid(readings, xmr);
-  const assurance = said === undefined ? [] : [`${assuranceWords[said]}.`];
-  return [
-    `${signs}${provisional}.`,
-    ...assurance,
-    'The shaded band is where figures like these usually lie.',
-    ...(trust === undefined ? [] : [trust]),
-  ];
+  const trust = shortSeriesSentence(xmr.status, formatCount(xmr.groups.at(-1)?.points ?? 0));
+  const band =
+    xmr.status === 'insufficient' ? [] : ['The shaded band is where figures like these usually lie.'];
+  return trust === undefined ? band : [...band, trust];
 };
 
 /** What must be known to read the chart of a series. */
-export const notesOf = (
-  series: MeasureSeries,
-  readings: readonly Reading[],
-  xmr: XmrReading,
-  found?: Finding,
-): string[] => {
+export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr: XmrReading): string[] => {
   const earliest = readings[0];
   const otherKind =
     earliest !== undefined &&
@@ -112,7 +83,7 @@ export const notesOf = (
       ({ kind, number }) => kind !== earliest.version.kind && number < earliest.version.number,
     );
   return [
-    ...signNotes(readings, xmr, found),
+    ...limitNotes(xmr),
     ...(readings.some(({ state }) => state === 'bounds')
       ? ['A bar without a dot: too few answered for a percentage. It shows from where to where it could be.']
       : []),

@@ -1,5 +1,6 @@
 import type { Question } from '../measures/measure-version.ts';
 import type { Quarter } from '../periods/quarter.ts';
+import type { ChartSign } from './measure-signs.ts';
 
 /*
  * What every chart of ours is made of, before anybody draws it: words and numbers, nothing of pixels.
@@ -106,6 +107,8 @@ export interface Chart<Place extends ChartPlace = ChartPlace> {
   heading: string;
   /** measure, unit and period */
   subheading: string;
+  /** what the limits say of the latest figure, beside the finding; absent where a chart has no limits */
+  signs?: readonly ChartSign[];
   /** all of it in words, for those who do not see it */
   summary: string;
   /** what must be known to read it: limits, gaps, breaks */

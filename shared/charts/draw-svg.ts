@@ -3,6 +3,7 @@ import { chartGreys, questionColours } from './chart-colours.ts';
 import { chartFont, layOutChart, wordWidth, type ChartLayout } from './chart-layout.ts';
 import type { Chart } from './chart.ts';
 import { drawLane } from './draw-lane.ts';
+import { drawSigns } from './sign-shapes.ts';
 import { element, linesOf, words } from './svg.ts';
 
 export interface DrawingWanted {
@@ -70,7 +71,8 @@ export const drawSvg = (chart: Chart, { width = 760, withWords = true }: Drawing
   const under = withWords
     ? block(chart.subheading, (head?.end ?? 0) + 2, room, { size: 14, fill: chartGreys.quiet })
     : undefined;
-  let top = (under?.end ?? 0) + 8;
+  const signs = drawSigns(withWords ? (chart.signs ?? []) : [], edge, under?.end ?? 0);
+  let top = signs.end + 8;
   const lanes = chart.lanes.map((lane) => {
     // one lane alone is named by the sub-heading
     const title =
@@ -109,6 +111,7 @@ export const drawSvg = (chart: Chart, { width = 760, withWords = true }: Drawing
     },
     head?.drawn ?? '',
     under?.drawn ?? '',
+    signs.drawn,
     ...lanes,
     names,
     notes.drawn,

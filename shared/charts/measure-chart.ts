@@ -7,6 +7,7 @@ import { spanName } from './chart-periods.ts';
 import { measureCsv, measureTable } from './chart-tables.ts';
 import { capital, laneSummary, notesOf, readingWords, sentence, unitLine } from './chart-words.ts';
 import { findChange, findingWords } from './find-change.ts';
+import { signsOf, signSentences } from './measure-signs.ts';
 import { readingsOf, type Reading, type ReadingsWanted } from './series-readings.ts';
 
 const headingOf = (readings: readonly Reading[], finding: string): string => {
@@ -34,11 +35,13 @@ export const measureChart = (series: MeasureSeries, wanted: ReadingsWanted): Cha
   const heading = headingOf(readings, findingWords(found, version.kind));
   const periods = readings.map(({ period }) => period);
   const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)}`;
-  const notes = notesOf(series, readings, xmr, found);
+  const signs = signsOf(readings, xmr, found);
+  const notes = notesOf(series, readings, xmr);
   return {
     heading,
     subheading,
-    summary: [sentence(heading), laneSummary(lane, readings), ...notes].join(' '),
+    summary: [sentence(heading), laneSummary(lane, readings), ...signSentences(signs), ...notes].join(' '),
+    signs,
     notes,
     periods,
     readings: readings.map(

@@ -4,9 +4,9 @@ import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { aMeasureVersion } from '../../fixtures/a-measure.ts';
 import { aSeries, type Given } from '../../fixtures/a-series.ts';
 
-const pass = 'Consistently meeting the target.';
-const fail = 'Consistently failing the target.';
-const hitAndMiss = 'Hit and miss against the target.';
+const pass = 'Consistently meeting the target';
+const fail = 'Consistently failing the target';
+const hitAndMiss = 'Hit and miss against the target';
 
 /** What the chart of figures up to January to March 2026 says of the target; undefined where it says nothing. */
 const said = (figures: readonly Given[], versions: readonly MeasureVersion[]): string | undefined => {
@@ -15,7 +15,7 @@ const said = (figures: readonly Given[], versions: readonly MeasureVersion[]): s
     upTo: '2025-Q4',
     dueThrough: '2025-Q4',
   });
-  return chart?.notes.find((note) => [pass, fail, hitAndMiss].includes(note));
+  return chart?.signs?.find(({ about }) => about === 'assurance')?.words;
 };
 
 const target = (value: number) => ({ target: { per: 'quarter' as const, value } });

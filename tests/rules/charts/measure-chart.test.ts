@@ -149,12 +149,17 @@ describe('the limits on the chart of a measure', () => {
   });
 
   it('are trial limits from six to twelve, in words too', () => {
-    const { lane, notes } = chartOf(eight);
+    const { lane, notes, signs } = chartOf(eight);
     expect(lane.limits).toMatchObject([{ from: 0, to: 8, trial: true }]);
     expect(notes).toContain(
       'Trial limits (8 points). With 8 points this chart would miss most real changes.',
     );
-    expect(notes).toContain('Latest figure: improving (unusually high), provisional.');
+    expect(signs).toContainEqual({
+      about: 'variation',
+      icon: 'improvement high',
+      words: 'Improving (unusually high)',
+      provisional: true,
+    });
   });
 
   it('are full from thirteen', () => {
@@ -279,13 +284,14 @@ describe('the chart in words', () => {
   it('says in one breath that the latest figure is usual and that all together are rising', () => {
     const rising = chartOf([10, 30, 20, 40, 35, 50, 45, 60]);
     expect(rising.heading).toBe('60 families, rising');
-    expect(rising.notes[0]).toBe(
+    expect(rising.signs?.[0]?.words).toBe(
+      'No significant change on its own, but the figures together are rising',
+    );
+    expect(rising.summary).toContain(
       'Latest figure: no significant change on its own, but the figures together are rising, provisional.',
     );
-    expect(chartOf([60, 45, 50, 35, 40, 20, 30, 10]).notes[0]).toContain('together are falling');
-    expect(chartOf([80, 84, 79, 83, 81, 82, 80, 82]).notes[0]).toBe(
-      'Latest figure: no significant change, provisional.',
-    );
+    expect(chartOf([60, 45, 50, 35, 40, 20, 30, 10]).signs?.[0]?.words).toContain('together are falling');
+    expect(chartOf([80, 84, 79, 83, 81, 82, 80, 82]).signs?.[0]?.words).toBe('No significant change');
   });
 
   it('says of few answers that there is no percentage', () => {
