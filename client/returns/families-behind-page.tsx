@@ -61,7 +61,7 @@ export function FamiliesBehindPage() {
 }
 
 function Behind({ behind, shown }: { behind: FamiliesBehindShown; shown: ReturnShown }) {
-  const { families, measureName, numeratorMeans, denominatorMeans, figure, contractId } = behind;
+  const { families, measureName, numeratorMeans, denominatorMeans, figure, contractId, countsSent } = behind;
   const version = shown.measures.find(({ version: { name } }) => name === measureName)?.version;
   const divides = denominatorMeans !== '';
   return (
@@ -73,7 +73,18 @@ function Behind({ behind, shown }: { behind: FamiliesBehindShown; shown: ReturnS
         {version === undefined ? '' : ` Today that is ${answerWords(version, figure)}.`} Only your
         organisation sees this list.
       </p>
-      {families.length === 0 ? (
+      {countsSent && families.length > 0 ? (
+        <p className="govuk-body">
+          Some quarters were sent as counts in place of families: those are in the figure, and there is no
+          list of them.
+        </p>
+      ) : null}
+      {countsSent && families.length === 0 ? (
+        <EmptyState heading="Only counts were sent">
+          There is no list of families behind this figure.{' '}
+          <Link href={`/contracts/${contractId}/families/counts`}>See the counts</Link>
+        </EmptyState>
+      ) : families.length === 0 ? (
         <EmptyState heading="No family counts in this period">
           A family counts on the days that its page says.{' '}
           <Link href={`/contracts/${contractId}/families/list`}>See the families you keep</Link>, and whether

@@ -2,13 +2,16 @@ import { answerWords } from '#shared/returns/return-answer.ts';
 import { isEditable } from '#shared/returns/return-transitions.ts';
 import { placeKey, type ReturnAnswer, type ValuePlace } from '#shared/returns/return-value.ts';
 import type { MeasureOnReturn, ReturnShown } from '#shared/returns/returns.api.ts';
+import { plural } from '#shared/values/format.ts';
 import { Link } from '../design/link.tsx';
 import { fieldIdAt } from './field-ids.ts';
 import type { ValueBox } from './use-value-box.ts';
 
-/** The figure that families give at a place; undefined where it is typed in. */
-export const takenAt = (shown: ReturnShown, place: ValuePlace): ReturnAnswer | undefined =>
-  shown.taken.find((each) => placeKey(each) === placeKey(place))?.answer;
+/** The figure that families or counts give at a place; undefined where it is typed in, or they cannot say it. */
+export const takenAt = (shown: ReturnShown, place: ValuePlace): ReturnAnswer | undefined => {
+  const answer = shown.taken.find((each) => placeKey(each) === placeKey(place))?.answer;
+  return answer?.state === 'missing' ? undefined : answer;
+};
 
 /** Where the families behind a figure are listed, for who holds them. */
 export const familiesBehindHref = (returnId: string, { partId, measureId }: ValuePlace): string =>
@@ -46,7 +49,8 @@ export function TakenFigure({
         {answerWords(version, taken)}
       </p>
       <p className="govuk-body">
-        Filled in from the families {holds ? 'you keep' : 'kept'} here, as they stand now.
+        Filled in from the families {holds ? 'you keep' : 'kept'} here, or from counts sent in their place, as
+        they stand now.
         {holds && place.areaKey === '' ? (
           <>
             {' '}
@@ -72,9 +76,13 @@ export function CountedAgain({
 }) {
   const taken = takenAt(shown, place);
   if (taken === undefined || isEditable(shown.status)) return null;
+  const erased = shown.taken.find((each) => placeKey(each) === placeKey(place))?.erasedSince ?? 0;
   return (
     <p className="govuk-hint govuk-!-margin-bottom-0">
-      Counted again from the families today: {answerWords(version, taken)}. The figure stays as it was sent.
+      Counted again today: {answerWords(version, taken)}. The figure stays as it was sent.
+      {erased === 0
+        ? ''
+        : ` ${plural(erased, 'family was', 'families were')} erased since: where they counted here, they no longer do.`}
     </p>
   );
 }

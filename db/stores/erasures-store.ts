@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { ErasedCount, ErasedPoint } from '#shared/follow-ups/erased-families.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
@@ -18,6 +18,28 @@ export const erasedButHere = async (db: Database): Promise<string[]> => {
     .where(inArray(cases.id, db.read.select({ id: erasures.id }).from(erasures)))
     .orderBy(asc(cases.id));
   return rows.map(({ id }) => id);
+};
+
+/** What the history of an agreement calls it when families are erased. */
+export const familiesErased = 'Families erased';
+
+/** How many families of an agreement were erased after a moment, by the organisation that did it. */
+export const erasedSince = async (
+  db: Database,
+  contractId: string,
+  at: string,
+): Promise<Map<string, number>> => {
+  const { history: t, people } = db.tables;
+  const rows = await db.read
+    .select({ organisationId: people.organisationId, families: t.to })
+    .from(t)
+    .innerJoin(people, eq(people.id, t.personId))
+    .where(and(eq(t.contractId, contractId), eq(t.what, familiesErased), gt(t.at, at)))
+    .orderBy(asc(t.at), asc(t.id));
+  const erased = new Map<string, number>();
+  for (const { organisationId, families } of rows)
+    erased.set(organisationId, (erased.get(organisationId) ?? 0) + Number(families));
+  return erased;
 };
 
 const countsOfOne = (({ read, tables: { erasedCounts: t } }) =>

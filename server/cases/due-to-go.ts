@@ -10,7 +10,7 @@ import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { withWhatHappened } from './case-at-hand.ts';
 import { caseLine } from './case-line.ts';
-import { eraseAll, erasing } from './erasing.ts';
+import { eraseAll, erasedLine, erasing } from './erasing.ts';
 
 /** As many at once as can be erased together. */
 const mostShown = 200;
@@ -61,6 +61,7 @@ export const eraseSeveral = async (
       caseLine(counter, user, now, kept.id, 'A family was erased', 'kept as long as agreed'),
     );
   }
+  writes.push(erasedLine(counter, user, now, contractId, families.length));
   await eraseAll(counter, writes);
   return { contractId, erased: families.length };
 };

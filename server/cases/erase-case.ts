@@ -6,7 +6,7 @@ import { Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { caseToAnswerFor } from './case-at-hand.ts';
 import { caseLine } from './case-line.ts';
-import { eraseAll, erasing } from './erasing.ts';
+import { eraseAll, erasedLine, erasing } from './erasing.ts';
 
 /** Erases a family for good. History keeps that it was done, when, by whom and why. */
 export const eraseCase = async (
@@ -20,7 +20,11 @@ export const eraseCase = async (
   const hold = await holdOf(db, caseId);
   const decision = decideErasure(reference, { reference: at.kept.reference, hold });
   if (decision.kind !== 'erase') throw new Refusal(decision.kind, decision.problems);
-  const line = caseLine(counter, user, clock.now(), caseId, 'A family was erased', reason);
-  await eraseAll(counter, [...erasing(counter, at), line]);
+  const now = clock.now();
+  await eraseAll(counter, [
+    ...erasing(counter, at),
+    caseLine(counter, user, now, caseId, 'A family was erased', reason),
+    erasedLine(counter, user, now, at.kept.contractId, 1),
+  ]);
   return { contractId: at.kept.contractId, erased: 1 };
 };

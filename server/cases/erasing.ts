@@ -1,7 +1,9 @@
 import type { Write } from '#db/database.ts';
 import { addErasures, ErasuresFileProblem, reachErasures } from '#db/erasures-file.ts';
 import { eraseCase as eraseCaseWrites } from '#db/stores/erasure-writes.ts';
-import { erasedIds } from '#db/stores/erasures-store.ts';
+import { erasedIds, familiesErased } from '#db/stores/erasures-store.ts';
+import { appendHistory } from '#db/stores/history-store.ts';
+import type { User } from '#shared/access/roles.ts';
 import { countsOfErased } from '#shared/follow-ups/erased-families.ts';
 import { factsOfFamily } from '#shared/follow-ups/facts-of-family.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
@@ -13,6 +15,19 @@ export const erasing = ({ clock, db }: Counter, { kept, events, followUps }: Cas
   const today = clock.today();
   return eraseCaseWrites(db, kept, countsOfErased(factsOfFamily(kept, followUps, events, today), today));
 };
+
+/** The line in the agreement's history that says how many were erased: no id, and nothing of why. */
+export const erasedLine = (
+  { db, id }: Counter,
+  user: User,
+  at: string,
+  contractId: string,
+  families: number,
+): Write =>
+  appendHistory(db, {
+    ...{ id: id('his'), at, personId: user.personId, subject: 'contract', subjectId: contractId, contractId },
+    ...{ what: familiesErased, from: '', to: String(families), why: '' },
+  });
 
 /** Writes the ids of all erased cases into the file beside the back-ups, as far as they are not there. */
 export const keepErasures = async ({ db, config }: Counter): Promise<void> =>

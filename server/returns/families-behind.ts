@@ -1,10 +1,10 @@
 import { measureToFill, valuesOfReturn } from '#db/stores/return-values-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
-import { takeFigure } from '#shared/measures/take-figure.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { FamiliesBehindShown } from '#shared/returns/families-behind.api.ts';
 import { versionAsked } from '#shared/returns/measures-asked.ts';
+import { givenFigure } from '#shared/returns/taken-values.ts';
 import type { Counter } from '../platform/counter.ts';
 import { returnAtHand } from './return-at-hand.ts';
 import { familiesBehind } from './taken-figures.ts';
@@ -34,7 +34,8 @@ export const familiesBehindFigure = async (
   if (!part || !version) throw nothingBehind();
   const asked = { measureId, version };
   const behind = await familiesBehind(counter, at, [asked]);
-  if (!behind?.keepsFamilies(part.organisationId)) throw nothingBehind();
+  const given = behind?.givenBy(asked, part.organisationId);
+  if (!behind || given === undefined) throw nothingBehind();
   const contributions = behind.contributionsOf(asked, part.organisationId);
   const known = new Map(behind.cases.map(({ id, reference }) => [id, reference]));
   return {
@@ -44,7 +45,8 @@ export const familiesBehindFigure = async (
     measureName: version.name,
     numeratorMeans: version.numeratorMeans,
     denominatorMeans: version.denominatorMeans,
-    figure: takeFigure(contributions, version),
+    figure: givenFigure(given, version),
+    countsSent: behind.sentCounts(part.organisationId),
     families: contributions.map(({ caseId, numerator, denominator, due, why }) => ({
       caseId: known.has(caseId) ? caseId : undefined,
       reference: known.get(caseId) ?? '',

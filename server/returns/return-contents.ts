@@ -1,4 +1,5 @@
 import { areasKnown } from '#db/stores/contracts-store.ts';
+import { erasedSince } from '#db/stores/erasures-store.ts';
 import { measuresOfContract, type MeasureKept } from '#db/stores/measures-store.ts';
 import { eventsOfReturn, type ReturnEvent } from '#db/stores/return-events-store.ts';
 import {
@@ -40,6 +41,8 @@ export interface ReturnContents {
   sent: ReturnSnapshot[];
   /** figures that the provider's families give today; over what was typed while it is with the provider */
   taken: PlacedAnswer[];
+  /** families that were erased since it was last sent, by the organisation that held them */
+  erased: ReadonlyMap<string, number>;
 }
 
 /** A value that families give and nobody has kept yet. */
@@ -76,6 +79,11 @@ export const returnContents = async (counter: Counter, at: ReturnAtHand): Promis
   const pins = new Map(stored.map(({ measureId, measureVersionId }) => [measureId, measureVersionId]));
   const asked = measuresAsked(measures, kept.lastQuarter, pins, !open);
   const taken = await takenFigures(counter, at, asked);
+  const sentAt = open ? undefined : events.filter(({ valuesThen }) => readSnapshot(valuesThen)).at(-1)?.at;
+  const erased =
+    sentAt === undefined || taken.length === 0
+      ? new Map<string, number>()
+      : await erasedSince(db, kept.contractId, sentAt);
   const values = open ? withTaken(stored, taken, freshValue(asked, clock.now())) : stored;
-  return { measures, values, texts, gaps, events, earlier, areas, lastMinutes, sent, taken };
+  return { measures, values, texts, gaps, events, earlier, areas, lastMinutes, sent, taken, erased };
 };

@@ -11,7 +11,7 @@ import { fillsPart } from '#shared/returns/part-sight.ts';
 import { isEditable, transitionsOpen } from '#shared/returns/return-transitions.ts';
 import type { PartShown, ReturnShown } from '#shared/returns/returns.api.ts';
 import { leftToDo } from '#shared/returns/submit-return.ts';
-import { takenOtherwise } from '#shared/returns/taken-values.ts';
+import { countsErased, takenOtherwise } from '#shared/returns/taken-values.ts';
 import { backgroundOf, type ReturnBackground } from '#shared/returns/value-background.ts';
 import type { Counter } from '../platform/counter.ts';
 import { flagShown } from './flag-shown.ts';
@@ -70,7 +70,7 @@ export const returnShown = async (counter: Counter, user: User, returnId: string
       scope,
       values: earlier({ partId, measureId, areaKey, scope }),
     })),
-    taken: takenSeen(at, contents, visible),
+    taken: takenSeen(at, contents, measures, visible),
     flags: flags
       .filter(({ measureId }) => measures.some((measure) => measure.measureId === measureId))
       .map((flag) => flagShown(flag, contents.measures)),
@@ -91,14 +91,20 @@ export const returnShown = async (counter: Counter, user: User, returnId: string
 
 /** What families give today in the parts that are seen: all of it before it is sent, then what differs. */
 const takenSeen = (
-  { kept }: ReturnAtHand,
-  { taken, values }: ReturnContents,
+  { kept, parts }: ReturnAtHand,
+  { taken, values, erased }: ReturnContents,
+  measures: readonly MeasureAsked[],
   visible: readonly SeenPart[],
 ): ReturnShown['taken'] => {
   const here = taken.filter(({ partId }) =>
     visible.some(({ part, sight }) => part.id === partId && sight === 'as it is'),
   );
-  return isEditable(kept.status) ? here : takenOtherwise(values, here);
+  if (isEditable(kept.status)) return here;
+  return takenOtherwise(values, here).map((figure) => {
+    const from = measures.find(({ measureId }) => measureId === figure.measureId)?.version.takenFrom;
+    const holder = parts.find(({ id }) => id === figure.partId)?.organisationId ?? '';
+    return countsErased(from) ? figure : { ...figure, erasedSince: erased.get(holder) };
+  });
 };
 
 /** Values in the order of their measures, which is the contract's. */

@@ -4,7 +4,7 @@ import { keepPart, keepValue, moveReturn } from '#db/stores/return-writes.ts';
 import type { User } from '#shared/access/roles.ts';
 import { Refusal } from '#shared/problems/problem.ts';
 import { changedSinceSent } from '#shared/returns/changed-since-sent.ts';
-import { answerWords } from '#shared/returns/return-answer.ts';
+import { answerWords, sameAnswer } from '#shared/returns/return-answer.ts';
 import type { ReturnStatus } from '#shared/returns/return-status.ts';
 import { decideTransition } from '#shared/returns/return-transitions.ts';
 import type { MeasureAsked } from '#shared/returns/measures-asked.ts';
@@ -61,9 +61,12 @@ const frozen = (
   { values, taken }: ReturnContents,
   measures: readonly MeasureAsked[],
 ): Write[] => {
-  const places = new Set(taken.map(placeKey));
+  const given = new Map(taken.map((figure) => [placeKey(figure), figure.answer]));
   return values
-    .filter((value) => places.has(placeKey(value)) && value.answer.state !== 'missing')
+    .filter((value) => {
+      const figure = given.get(placeKey(value));
+      return figure !== undefined && sameAnswer(figure, value.answer);
+    })
     .filter(({ measureId }) => measures.some((measure) => measure.measureId === measureId))
     .map(({ savedByName: _name, ...value }) =>
       keepValue(

@@ -1,4 +1,5 @@
 import { ageBands, referralRoutes } from '../cases/case.ts';
+import type { Contribution } from '../cases/count-cases.ts';
 import { addDays, type CalendarDay } from '../periods/calendar-day.ts';
 import { quarterEnd, quarterOf, quarterStart, type Quarter } from '../periods/quarter.ts';
 import {
@@ -99,6 +100,25 @@ export const countsOfErased = (facts: readonly GroupedFact[], today: CalendarDay
     ...splitsBy.map((by) => ({ ...counted, by, group: groupOf(first, by) ?? notKnown })),
   ];
 };
+
+/**
+ * What erased families add to those whose support ended in these quarters: one each, in the area where it was. Of
+ * no other figure that is taken from cases is enough kept.
+ */
+export const finishedOfErased = (
+  counts: readonly ErasedCount[],
+  quarters: readonly Quarter[],
+): Contribution[] =>
+  counts
+    .filter(({ by, endedIn }) => by === 'area' && quarters.includes(endedIn))
+    .flatMap(({ group, families }, way) =>
+      Array.from({ length: families }, (_, n) => ({
+        caseId: `erased ${way}.${n}`,
+        areaId: group,
+        numerator: 1,
+        why: 'erased',
+      })),
+    );
 
 const daysIn: Readonly<Record<LengthOfSupport, number>> = {
   'under 6 weeks': 21,

@@ -15,6 +15,8 @@ export const familiesBehindShape = z
     denominatorMeans: z.string(),
     /** as the families give it today */
     figure: keptAnswerShape,
+    /** some quarters are told by counts in place of families: those have no list */
+    countsSent: z.boolean(),
     families: z.array(
       z.strictObject({
         /** absent for a family that was erased: it counts, and nothing else of it is known */

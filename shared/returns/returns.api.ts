@@ -202,7 +202,14 @@ export const returnShape = z
     values: z.array(returnValueShape),
     earlier: z.array(earlierShape),
     /** figures that the provider's families give today: before it is sent they are the values, after that what differs */
-    taken: z.array(z.strictObject({ ...place, answer: keptAnswerShape })),
+    taken: z.array(
+      z.strictObject({
+        ...place,
+        answer: keptAnswerShape,
+        /** families that were erased since it was sent, and of which nothing is kept that this figure could count */
+        erasedSince: whole.optional(),
+      }),
+    ),
     flags: z.array(targetFlagShape),
     events: z.array(eventShape),
     /** what the person who asks may do with it now */

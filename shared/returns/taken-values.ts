@@ -1,8 +1,9 @@
 import type { Contribution } from '../cases/count-cases.ts';
+import { notByArea, type Unanswered } from '../follow-ups/figure-from-counts.ts';
 import { takeFigure } from '../measures/take-figure.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { areaKeysOf, type MeasureAsked, type VersionOnForm } from './measures-asked.ts';
-import { answerWords, sameAnswer } from './return-answer.ts';
+import { answerWords, isEmptyAnswer, sameAnswer } from './return-answer.ts';
 import { placeKey, type PlacedAnswer, type ReturnAnswer, type ReturnValue } from './return-value.ts';
 
 /** The part of a return that an organisation fills in. */
@@ -11,32 +12,43 @@ export interface PartOfOrganisation {
   organisationId: string;
 }
 
+/** What an organisation's families add to a measure, or counts in their place; or why those cannot say it. */
+export type Given = readonly Contribution[] | Unanswered;
+
+/** The figure of one area ('' for all) that families or counts give. */
+export const givenFigure = (
+  given: Given,
+  version: Pick<VersionOnForm, 'kind' | 'question'>,
+  areaKey = '',
+): ReturnAnswer =>
+  'state' in given
+    ? given
+    : ((areaKey === '' ? undefined : notByArea(given)) ?? takeFigure(given, version, areaKey));
+
 /**
  * The figures of a return that families give, one for each part, measure and area. A part whose organisation
- * keeps no families here has none: it types them.
- * @param contributionsOf what each family adds to a measure, by the organisation that holds it
+ * neither keeps families here nor sends counts has none: it types them.
+ * @param givenBy what each family adds to a measure, by the organisation that holds it; undefined where it is typed
  */
 export const takenAnswers = (
   measures: readonly MeasureAsked[],
   parts: readonly PartOfOrganisation[],
-  keepsFamilies: (organisationId: string) => boolean,
-  contributionsOf: (measure: MeasureAsked, organisationId: string) => readonly Contribution[],
+  givenBy: (measure: MeasureAsked, organisationId: string) => Given | undefined,
 ): PlacedAnswer[] =>
   measures
     .filter(({ version }) => version.takenFrom !== undefined)
     .flatMap((measure) =>
-      parts
-        .filter(({ organisationId }) => keepsFamilies(organisationId))
-        .flatMap(({ id, organisationId }) => {
-          const contributions = contributionsOf(measure, organisationId);
-          return areaKeysOf(measure.version).map((areaKey) => ({
-            partId: id,
-            measureId: measure.measureId,
-            areaKey,
-            scope: 'part' as const,
-            answer: takeFigure(contributions, measure.version, areaKey),
-          }));
-        }),
+      parts.flatMap(({ id, organisationId }) => {
+        const given = givenBy(measure, organisationId);
+        if (given === undefined) return [];
+        return areaKeysOf(measure.version).map((areaKey) => ({
+          partId: id,
+          measureId: measure.measureId,
+          areaKey,
+          scope: 'part' as const,
+          answer: givenFigure(given, measure.version, areaKey),
+        }));
+      }),
     );
 
 /** A value as it stands in the records or would stand there. */
@@ -44,7 +56,8 @@ type Kept = Omit<ReturnValue, 'id'> & { id: string; savedByName: string };
 
 /**
  * The values of a return that is still with its provider: what is taken stands over what was kept, unless the
- * provider says that it cannot report it. Nothing is written until it is sent.
+ * provider says that it cannot report it. What counts cannot say is missing until the provider types it. Nothing is
+ * written until it is sent.
  * @param fresh the value where nothing was kept
  */
 export const withTaken = <Value extends Kept>(
@@ -56,7 +69,9 @@ export const withTaken = <Value extends Kept>(
   const over = kept.map((value) => {
     const figure = at.get(placeKey(value));
     at.delete(placeKey(value));
-    return figure === undefined || value.answer.state === 'missing'
+    return figure === undefined ||
+      value.answer.state === 'missing' ||
+      (figure.answer.state === 'missing' && !isEmptyAnswer(value.answer))
       ? value
       : { ...value, answer: figure.answer };
   });
@@ -72,15 +87,19 @@ export const overTaken = (
   answer: ReturnAnswer,
   taken: ReturnAnswer | undefined,
 ): Problem[] =>
-  taken === undefined || answer.state === 'missing' || sameAnswer(answer, taken)
+  taken === undefined || taken.state === 'missing' || answer.state === 'missing' || sameAnswer(answer, taken)
     ? []
     : [
         problem(
           'figure-is-taken',
-          `This figure is taken from the families you keep here: it is ${answerWords(version, taken)} now. Change the families, or say that you cannot report it and why.`,
+          `This figure is taken from the families you keep here, or the counts you send in their place: it is ${answerWords(version, taken)} now. Change those, or say that you cannot report it and why.`,
           'numerator',
         ),
       ];
+
+/** Whether what is kept of erased families is enough to count them: decision 0015. */
+export const countsErased = (taken: VersionOnForm['takenFrom']): boolean =>
+  taken?.source === 'follow-ups' || (taken?.source === 'cases' && taken.what === 'finished');
 
 /** Figures that families would give now, where they are not what the return was sent with. */
 export const takenOtherwise = (
@@ -89,5 +108,7 @@ export const takenOtherwise = (
 ): PlacedAnswer[] =>
   taken.filter((now) => {
     const then = sent.find((value) => placeKey(value) === placeKey(now));
-    return then?.answer.state === 'value' && !sameAnswer(then.answer, now.answer);
+    return (
+      then?.answer.state === 'value' && now.answer.state === 'value' && !sameAnswer(then.answer, now.answer)
+    );
   });

@@ -212,7 +212,7 @@ describe('a measure that is taken from families', () => {
     await openCheck(shah, service, quarterOf(endedOn));
     const said = (await shah.textContent('main')) ?? '';
     expect(said).toContain('12 families');
-    expect(said).toContain('Counted again from the families today: 13 families.');
+    expect(said).toContain('Counted again today: 13 families.');
     await accept(shah);
   });
 });

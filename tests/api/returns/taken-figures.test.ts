@@ -6,6 +6,7 @@ import type { ReturnShown } from '#shared/returns/returns.api.ts';
 import { aCaseDraft, anEnd } from '../../fixtures/a-case.ts';
 import { addMeasureForTest } from '../../fixtures/a-measure.ts';
 import { sdqAnswers } from '../../fixtures/an-assessment.ts';
+import { aCount } from '../../fixtures/a-count.ts';
 import { keptIn } from '../../fixtures/a-case-scene.ts';
 import {
   aContractWithReturns,
@@ -76,6 +77,86 @@ describe('a measure that is taken from families', () => {
     expect(saved.statusCode).toBe(200);
   });
 
+  describe('with counts in place of families', () => {
+    const counts = (quarter: string, finished: number, revision = 0) => {
+      const became = {
+        notYetDue: 0,
+        excluded: 0,
+        declined: 0,
+        notConsented: 0,
+        lost: 0,
+        missed: 0,
+        pending: 0,
+      };
+      const row = aCount({
+        quarter,
+        months: 0,
+        ...became,
+        finished,
+        agreed: finished,
+        reached: finished,
+        betterOff: 4,
+      });
+      return scene.wilf.put(`/api/contracts/${scene.contractId}/counts`, {
+        sheets: [{ quarter, rows: [row], revision }],
+      });
+    };
+    const started = async () =>
+      (
+        await addMeasureForTest(service, scene.contractId, {
+          ...measureOf({ source: 'cases', what: 'started' }),
+          fromQuarter: '2024-Q1',
+        })
+      ).measureId;
+    const sessions = () =>
+      save(scene.wilf, scene.contractId, period, scene.measures[1]?.measureId ?? '', counted(30));
+
+    it('fills itself in from them, and what they cannot say is missing with its reason', async () => {
+      const startedId = await started();
+      expect((await counts('2026-Q1', 12)).statusCode).toBe(200);
+      const shown = await returnFor(scene.wilf, scene.contractId, period);
+      const answerOf = (measureId?: string) =>
+        shown.values.find((each) => each.measureId === measureId)?.answer;
+      expect(answerOf(scene.measures[0]?.measureId)).toEqual(counted(12));
+      expect(answerOf(startedId)).toMatchObject({
+        state: 'missing',
+        reason: 'not collected',
+        note: expect.stringContaining('Only counts were sent') as string,
+      });
+      expect((await save(scene.wilf, scene.contractId, period, startedId, counted(14))).statusCode).toBe(200);
+      const typed = await returnFor(scene.wilf, scene.contractId, period);
+      expect(typed.values.find(({ measureId }) => measureId === startedId)?.answer).toEqual(counted(14));
+    });
+
+    it('is frozen when it is sent, what is missing with its reason; a later count stands beside it', async () => {
+      await started();
+      await counts('2026-Q1', 12);
+      await sessions();
+      const sent = await send(scene.carol, scene.contractId, period);
+      expect(sent.statusCode, sent.body).toBe(200);
+      await counts('2026-Q1', 15, 1);
+      const shown = await returnFor(scene.shah, scene.contractId, period);
+      expect(valuesOf(shown)).toMatchObject([
+        counted(12),
+        counted(30),
+        { state: 'missing', reason: 'not collected' },
+      ]);
+      expect(shown.taken).toMatchObject([{ answer: counted(15) }]);
+    });
+
+    it('has no list behind it, and says so', async () => {
+      await counts('2026-Q1', 12);
+      const shown = await returnFor(scene.wilf, scene.contractId, period);
+      const address = `parts/${shown.parts[0]?.id ?? ''}/measures/${scene.measures[0]?.measureId ?? ''}/families`;
+      expect((await scene.wilf.get(`/api/returns/${shown.id}/${address}`)).json()).toMatchObject({
+        countsSent: true,
+        figure: counted(12),
+        families: [],
+      });
+      expect((await scene.shah.get(`/api/returns/${shown.id}/${address}`)).statusCode).toBe(404);
+    });
+  });
+
   it('cannot be typed over; that it cannot be reported can be said, with why', async () => {
     await addEnded('F-1');
     const [measure] = scene.measures;
@@ -128,6 +209,34 @@ describe('a measure that is taken from families', () => {
     expect((await returnFor(scene.carol, scene.contractId, period)).status).toBe('due');
     expect((await send(scene.carol, scene.contractId, period)).statusCode).toBe(200);
     expect(valuesOf(await returnFor(scene.shah, scene.contractId, period))).toEqual([counted(1)]);
+  });
+
+  it('counts an erased family where enough of it is kept, and says elsewhere that it was erased since', async () => {
+    const { measureId } = await addMeasureForTest(service, scene.contractId, {
+      ...measureOf({ source: 'cases', what: 'sessions' }),
+      fromQuarter: '2024-Q1',
+    });
+    const gone = await addEnded('F-1', { sessions: 4 });
+    await addEnded('F-2', { sessions: 6 });
+    await save(scene.wilf, scene.contractId, period, scene.measures[1]?.measureId ?? '', counted(30));
+    expect((await send(scene.carol, scene.contractId, period)).statusCode).toBe(200);
+    service.clock.moveTo('2026-11-20T09:00:00.000Z');
+    const erased = await scene.carol.post(`/api/cases/${gone.id}/erase`, {
+      reference: 'F-1',
+      reason: 'they asked for it',
+      revision: gone.revision,
+    });
+    expect(erased.statusCode, erased.body).toBe(200);
+    const shown = await returnFor(scene.shah, scene.contractId, period);
+    expect(valuesOf(shown)).toEqual([
+      counted(2),
+      counted(30),
+      { state: 'value', numerator: 10, denominator: 2 },
+    ]);
+    // who finished is the same; sessions are of the one that is left, and it is said why
+    expect(shown.taken).toMatchObject([
+      { measureId, answer: { numerator: 6, denominator: 1 }, erasedSince: 1 },
+    ]);
   });
 
   it('moves again while the return is back with its provider, and is frozen anew', async () => {

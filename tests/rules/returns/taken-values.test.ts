@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '#shared/cases/count-cases.ts';
 import type { PlacedAnswer } from '#shared/returns/return-value.ts';
-import { overTaken, takenAnswers, takenOtherwise, withTaken } from '#shared/returns/taken-values.ts';
+import {
+  overTaken,
+  takenAnswers,
+  takenOtherwise,
+  withTaken,
+  type Given,
+} from '#shared/returns/taken-values.ts';
 import { aMeasureVersion } from '../../fixtures/a-measure.ts';
 import { aReturnValue, counted, missing } from '../../fixtures/a-return.ts';
 
@@ -25,11 +31,8 @@ const at = (answer: PlacedAnswer['answer'], over: Partial<PlacedAnswer> = {}): P
 
 describe('figures that families give', () => {
   it('stand in each part that keeps families, whole and by area, of measures that are taken', () => {
-    const taken = takenAnswers(
-      [measure, typed],
-      parts,
-      (organisationId) => organisationId === 'stones',
-      () => [one('north'), one('south')],
+    const taken = takenAnswers([measure, typed], parts, (_measure, organisationId) =>
+      organisationId === 'stones' ? [one('north'), one('south')] : undefined,
     );
     expect(
       taken.map(({ partId, measureId, areaKey, answer }) => [partId, measureId, areaKey, answer]),
@@ -49,6 +52,27 @@ describe('figures that families give', () => {
     expect(withTaken(cannot, [at(counted(40))], fresh)).toEqual(cannot);
     expect(withTaken([], [at(counted(40))], fresh)).toMatchObject([{ answer: counted(40), revision: 0 }]);
     expect(withTaken(kept(), [], fresh)).toEqual(kept());
+  });
+
+  it('are missing where counts cannot say them, whole and by area, and are not by area where counts are not', () => {
+    const cannot = missing('not collected', 'Only counts were sent.');
+    if (cannot.state !== 'missing') throw new Error('a reason');
+    const answers = (given: Given) =>
+      takenAnswers([measure], parts.slice(0, 1), () => given).map(({ answer }) => answer);
+    expect(answers(cannot)).toEqual([cannot, cannot]);
+    expect(answers([one('')])).toMatchObject([counted(1), { state: 'missing', reason: 'not collected' }]);
+  });
+
+  it('may be typed where counts cannot say them, and stay as they were typed', () => {
+    const cannot = missing('not collected', 'Only counts were sent.');
+    const fresh = (place: PlacedAnswer) => ({ ...aReturnValue(place), id: '', revision: 0, savedByName: '' });
+    const kept = (over = {}) => [{ ...aReturnValue(over), savedByName: 'Wilf' }];
+    expect(withTaken(kept(), [at(cannot)], fresh)).toEqual(kept());
+    expect(withTaken(kept({ answer: { state: 'value' } }), [at(cannot)], fresh)).toMatchObject([
+      { answer: cannot },
+    ]);
+    expect(overTaken(version, counted(7), cannot)).toEqual([]);
+    expect(takenOtherwise([at(counted(7))], [at(cannot)])).toEqual([]);
   });
 
   it('cannot be typed over', () => {
