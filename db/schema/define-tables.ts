@@ -12,6 +12,7 @@ import { defineOrganisationTables } from './tables/organisations.ts';
 import { defineOutcomeTables } from './tables/outcomes.ts';
 import { definePeopleTables } from './tables/people.ts';
 import { defineQuestionnaireTables } from './tables/questionnaires.ts';
+import { defineReleaseTables } from './tables/releases.ts';
 import { defineReturnTables } from './tables/returns.ts';
 import { defineReviewTables } from './tables/reviews.ts';
 import { defineSampleTables } from './tables/samples.ts';
@@ -42,6 +43,7 @@ export const defineTables = (c: Columns) => {
     ...history,
     ...defineImportTables(c, organisations, contracts, history),
     ...defineOutcomeTables(c, people, contracts),
+    ...defineReleaseTables(c, people, contracts),
   };
 };
 

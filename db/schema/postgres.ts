@@ -64,4 +64,7 @@ export const {
   indicators,
   indicatorValues,
   indicatorContributions,
+  releasePlans,
+  releases,
+  releaseTables,
 } = postgresTables;
