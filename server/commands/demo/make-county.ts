@@ -15,6 +15,7 @@ import { idsFrom, openCounty, type County } from './county.ts';
 import { keepDiary, untilNow, type DiaryEntry } from './diary.ts';
 import { familyDiary } from './family-diary.ts';
 import { movingClock } from './moving-clock.ts';
+import { outcomeDiary } from './outcome-diary.ts';
 import { agreementDiary } from './put-agreement.ts';
 import { putPeople } from './put-people.ts';
 import { rememberStatements } from './remember-statements.ts';
@@ -37,6 +38,7 @@ const diaryOf = (county: County, agreements: readonly DemoAgreement[], now: stri
       ...conversationDiary(county, agreement),
       ...familyDiary(county, agreement, londonDay(now)),
     ]),
+    ...outcomeDiary(county, agreements, now),
   ];
 };
 
