@@ -102,11 +102,7 @@ function EndForm({ kept }: { kept: CaseShown }) {
         onChange={(sessions) => onChange({ sessions })}
       />
       {forms === undefined ? null : (
-        <FormsWanted
-          caseId={kept.id}
-          forms={formsAt(forms, 'end').filter(({ isEntered }) => !isEntered)}
-          more="You can enter it after you have saved this page, too. What you typed here is not kept when you leave it."
-        />
+        <FormsWanted caseId={kept.id} forms={formsAt(forms, 'end').filter(({ isEntered }) => !isEntered)} />
       )}
       <ButtonGroup>
         <AskedButtons

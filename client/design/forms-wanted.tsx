@@ -8,12 +8,13 @@ import { Note } from './note.tsx';
 export interface FormsWantedProps {
   caseId: string;
   forms: readonly FormOfFamily[];
-  /** what else must be known before somebody follows a link */
-  more?: string;
 }
 
-/** The questionnaires that are wanted in the same visit, each leading to where its paper form is entered. */
-export function FormsWanted({ caseId, forms, more }: FormsWantedProps) {
+/**
+ * The questionnaires that are wanted in the same visit, each leading to where its paper form is entered: in a tab of
+ * its own, so that nothing typed here is lost.
+ */
+export function FormsWanted({ caseId, forms }: FormsWantedProps) {
   if (forms.length === 0) return null;
   return (
     <Note>
@@ -25,10 +26,13 @@ export function FormsWanted({ caseId, forms, more }: FormsWantedProps) {
       <LineList
         lines={forms.map((form) => ({
           key: enterAddress(caseId, form),
-          text: <Link href={enterAddress(caseId, form)}>{formWords(form)}</Link>,
+          text: (
+            <Link href={enterAddress(caseId, form)} target="_blank" rel="noreferrer">
+              {formWords(form)} (opens in a new tab)
+            </Link>
+          ),
         }))}
       />
-      {more === undefined ? null : <p>{more}</p>}
     </Note>
   );
 }

@@ -65,6 +65,12 @@ describe('the questionnaires wanted in the visit of an end or a follow-up', () =
     expect(html).toContain(entryAt('3+months'));
   });
 
+  it('open beside the page, on which nothing typed is lost', () => {
+    const html = drawn(<FormsWanted caseId={caseId} forms={formsAt(family, '3 months')} />);
+    expect(html).toContain('target="_blank"');
+    expect(textOf(html)).toContain('(opens in a new tab)');
+  });
+
   it('are not spoken of where none is wanted', () => {
     expect(drawn(<FormsWanted caseId={caseId} forms={[]} />)).toBe('');
   });
