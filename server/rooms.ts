@@ -6,6 +6,7 @@ import { organisationsRoutes } from './organisations/organisations.routes.ts';
 import { areasRoutes, settingsRoutes } from './settings/settings.routes.ts';
 import { measuresRoutes } from './measures/measures.routes.ts';
 import { contractsRoutes } from './contracts/contracts.routes.ts';
+import { disclosureRoutes } from './disclosure/disclosure.routes.ts';
 import { importsRoutes } from './imports/imports.routes.ts';
 import { returnsRoutes } from './returns/returns.routes.ts';
 import { casesRoutes } from './cases/cases.routes.ts';
@@ -31,6 +32,7 @@ const rooms: readonly Room[] = [
   settingsRoutes,
   areasRoutes,
   contractsRoutes,
+  disclosureRoutes,
   measuresRoutes,
   importsRoutes,
   returnsRoutes,

@@ -107,7 +107,8 @@ export const recordRelease = (
   const { releases, releaseTables } = db.tables;
   const row = { ...release, upTo: release.upTo ?? null, madeBy: release.madeBy ?? null };
   return [
-    { statement: (w) => w.insert(releases).values(row) },
+    // somebody made the same one at the same moment: this one knows nothing of it
+    { statement: (w) => w.insert(releases).values(row).onConflictDoNothing(), expectRows: 1 },
     ...tables.map(({ id, released, logged }, position): Write => ({
       statement: (w) =>
         w.insert(releaseTables).values({

@@ -7,7 +7,6 @@ import {
   contractShape,
   giveShape,
   handOverShape,
-  publicationShape,
 } from '#shared/contracts/contracts.api.ts';
 import {
   registerAskedShape,
@@ -25,7 +24,6 @@ import { changeContract } from './change-contract.ts';
 import { contractOrRefuse } from './contract-or-refuse.ts';
 import { giveContract, takeBackContract } from './give-contract.ts';
 import { handOverContract } from './hand-over-contract.ts';
-import { publishContract } from './publish-contract.ts';
 import { readAgreement, readContractHistory } from './read-agreement.ts';
 import { readChoices } from './read-choices.ts';
 import { readRegister } from './read-register.ts';
@@ -158,17 +156,5 @@ export const contractsRoutes = (app: App, counter: Counter) => {
       },
     },
     (request) => takeBackContract(counter, userOf(request), request.params.contractId, request.body),
-  );
-  app.post(
-    '/api/contracts/:contractId/publication',
-    {
-      schema: {
-        summary: 'Give an agreement a public page, or take it away',
-        params: byId,
-        body: publicationShape,
-        response: whole,
-      },
-    },
-    (request) => publishContract(counter, userOf(request), request.params.contractId, request.body),
   );
 };

@@ -49,6 +49,8 @@ export const contractActions = [
   'see family figures',
   'agree a sample',
   'publish contract',
+  'see figures to publish',
+  'speak about figures',
 ] as const;
 export type ContractAction = (typeof contractActions)[number];
 
@@ -144,6 +146,9 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   'agree a sample': (user, stake) =>
     looksAfter(user, stake) || (leads(user, stake) && is(user, 'provider manager')),
   'publish contract': looksAfter,
+  // A provider sees what would be told of it before anybody outside does; a partner reads what was told.
+  'see figures to publish': (user, stake) => readsAll(user) || delivers(user, stake),
+  'speak about figures': leads,
 };
 
 /**

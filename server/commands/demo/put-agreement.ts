@@ -9,7 +9,7 @@ import { quarterEnd, quarterStart } from '#shared/periods/quarter.ts';
 import { addContract } from '../../contracts/add-contract.ts';
 import { contractOrRefuse } from '../../contracts/contract-or-refuse.ts';
 import { handOverContract } from '../../contracts/hand-over-contract.ts';
-import { publishContract } from '../../contracts/publish-contract.ts';
+import { publishContract } from '../../disclosure/publish-contract.ts';
 import { addMeasure } from '../../measures/add-measure.ts';
 import { changeMeasure } from '../../measures/change-measure.ts';
 import { known, type County } from './county.ts';

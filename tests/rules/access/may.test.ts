@@ -113,6 +113,8 @@ const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'see family figures': sees,
   'agree a sample': [...looksAfter, 'manager of the lead'],
   'publish contract': looksAfter,
+  'see figures to publish': [...council, ...delivering],
+  'speak about figures': ['worker of the lead', 'manager of the lead'],
 };
 
 describe('what a person may do', () => {

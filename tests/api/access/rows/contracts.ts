@@ -69,13 +69,4 @@ export const rows: readonly AccessRow[] = [
     may: handsOver,
     sees: seesContract,
   },
-  {
-    route: 'POST /api/contracts/:contractId/publication',
-    ask: ({ contractId }) => ({
-      url: `/api/contracts/${contractId}/publication`,
-      body: { published: true, revision: 999, why: '' },
-    }),
-    may: looksAfter,
-    sees: seesContract,
-  },
 ];

@@ -96,6 +96,21 @@ const isPublished = async ({ contractId, service: { db } }: World): Promise<bool
   return rows.some(({ publishedAt }) => publishedAt !== null);
 };
 
+/** What the commissioner is shown of the figures of an agreement that has its public page. */
+const figuresLookedAt = async ({ contractId, service: { ask, db, clock }, sessionOf }: World) => {
+  const { contracts } = db.tables;
+  await db.writeAll([
+    {
+      statement: (w) =>
+        w.update(contracts).set({ publishedAt: clock.now() }).where(eq(contracts.id, contractId)),
+    },
+  ]);
+  const { cookie } = await sessionOf('commissioner it was given to');
+  const url = `/api/contracts/${contractId}/figures-to-publish`;
+  const answer = await ask({ method: 'GET', url, cookies: { 'better-off': cookie } });
+  return answer.json<{ seen: string }>().seen;
+};
+
 /** What can be done only where it is not so already is done to and fro. */
 let turn = 0;
 
@@ -153,6 +168,9 @@ const fuller: Readonly<Record<string, (world: World, body: object) => object | P
     ...body,
     published: !(await isPublished(world)),
     why: 'It is public',
+  }),
+  'POST /api/contracts/:contractId/figures-to-publish': async (world) => ({
+    seen: await figuresLookedAt(world),
   }),
   'POST /api/contracts/:contractId/contract-manager': ({ personOf }, body) => ({
     ...body,

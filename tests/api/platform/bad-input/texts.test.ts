@@ -41,6 +41,7 @@ const fixed = [
   'roles',
   'owner',
   'act',
+  'seen',
   'scope',
   'state',
   'box',

@@ -1,13 +1,17 @@
+import { contractById } from '#db/stores/contracts-store.ts';
 import { lockContract } from '#db/stores/contract-writes.ts';
 import type { User } from '#shared/access/roles.ts';
 import { whyNotPublished } from '#shared/contracts/publication.ts';
 import { Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
-import { contractHistoryLine } from './contract-history-line.ts';
-import { contractOrRefuse } from './contract-or-refuse.ts';
+import { historyLine, makeRelease } from './make-release.ts';
+import { releaseToCome } from './release-to-come.ts';
 
-/** Gives an agreement its public page, or takes it away. Asking for what is so already changes nothing. */
+/**
+ * Gives an agreement its public page, with a release of its figures, or takes the page away: what was told
+ * stays in the log. Asking for what is so already changes nothing.
+ */
 export const publishContract = async (
   counter: Counter,
   user: User,
@@ -16,19 +20,21 @@ export const publishContract = async (
 ) => {
   await insistOnContract(counter, user, 'publish contract', contractId);
   const { db, clock } = counter;
-  const contract = await contractOrRefuse(counter, contractId);
+  const toCome = await releaseToCome(counter, contractId);
+  const { contract } = toCome;
   if ((contract.publishedAt !== undefined) === published) return contract;
   const problems = published ? whyNotPublished(contract) : [];
   if (problems.length > 0) throw new Refusal('invalid', problems);
   const words = (yes: boolean) => (yes ? 'published' : 'not published');
   await db.writeAll([
     lockContract(db, contractId, revision, { publishedAt: published ? clock.now() : null }),
-    contractHistoryLine(counter, user, contractId, {
+    historyLine(counter, user, contractId, {
       what: 'Public page',
       from: words(!published),
       to: words(published),
       why,
     }),
+    ...(published ? makeRelease(counter, user, 'public', toCome) : []),
   ]);
-  return contractOrRefuse(counter, contractId);
+  return (await contractById(db, contractId)) ?? contract;
 };
