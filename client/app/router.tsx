@@ -6,6 +6,7 @@ import { followUpsRoutes } from '../follow-ups/follow-ups.routes.tsx';
 import { homeRoutes } from '../home/home.routes.tsx';
 import { importsRoutes } from '../imports/imports.routes.tsx';
 import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
+import { outcomesRoutes } from '../outcomes/outcomes.routes.tsx';
 import { overviewRoutes } from '../overview/overview.routes.tsx';
 import { portfolioRoutes } from '../portfolio/portfolio.routes.tsx';
 import { reviewsRoutes } from '../reviews/reviews.routes.tsx';
@@ -30,6 +31,7 @@ export const makeRouter = (client: QueryClient) =>
         ...importsRoutes,
         ...returnsRoutes,
         ...measuresRoutes,
+        ...outcomesRoutes,
         ...overviewRoutes,
         ...reviewsRoutes,
         ...portfolioRoutes,

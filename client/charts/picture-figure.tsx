@@ -65,7 +65,8 @@ function Drawn({ layOut }: { layOut: (width: number) => LaidOut }) {
   );
 }
 
-function OneShape({ shape }: { shape: Shape }) {
+/** One shape of a picture as it is drawn on screen. */
+export function OneShape({ shape }: { shape: Shape }) {
   switch (shape.kind) {
     case 'rect': {
       const { kind: _kind, ...rect } = shape;
@@ -76,12 +77,27 @@ function OneShape({ shape }: { shape: Shape }) {
       return <line {...line} strokeWidth={width} />;
     }
     case 'words': {
-      const { x, y, text, fill, anchor, bold = false } = shape;
+      const { x, y, text, fill, anchor, bold = false, halo = false } = shape;
+      const edge = {
+        stroke: '#ffffff',
+        strokeWidth: 4,
+        strokeLinejoin: 'round',
+        paintOrder: 'stroke',
+      } as const;
       return (
-        <text x={x} y={y} fill={fill} textAnchor={anchor} fontWeight={bold ? 700 : undefined}>
+        <text
+          {...{ x, y, fill }}
+          textAnchor={anchor}
+          fontWeight={bold ? 700 : undefined}
+          {...(halo ? edge : {})}
+        >
           {text}
         </text>
       );
+    }
+    case 'path': {
+      const { d, fill, stroke, width } = shape;
+      return <path d={d} fill={fill} stroke={stroke} strokeWidth={width} strokeLinejoin="round" />;
     }
   }
 }

@@ -18,6 +18,7 @@ const tabs = [
   { tab: 'measures', text: 'Measures', path: '/measures' },
   { tab: 'returns', text: 'Returns', path: '/returns' },
   { tab: 'families', text: 'Families', path: '/families' },
+  { tab: 'area', text: 'In the area', path: '/area' },
   { tab: 'agreement', text: 'Agreement', path: '/agreement' },
 ] as const;
 

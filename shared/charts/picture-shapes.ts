@@ -14,7 +14,10 @@ export type Shape =
       fill: string;
       anchor?: 'start' | 'middle' | 'end';
       bold?: boolean;
+      /** a white edge that keeps them readable upon what lies below */
+      halo?: boolean;
     }
+  | { kind: 'path'; d: string; fill: string; stroke: string; width: number }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: string; width: number };
 
 export interface LaidOut {
@@ -61,14 +64,16 @@ const drawn = (shape: Shape): string => {
       return element('line', { x1, y1, x2, y2, stroke, 'stroke-width': width });
     }
     case 'words': {
-      const { x, y, text, fill, anchor, bold } = shape;
-      return words(text, {
-        x,
-        y,
-        fill,
-        'text-anchor': anchor,
-        'font-weight': bold === true ? 700 : undefined,
-      });
+      const { x, y, text, fill, anchor, bold, halo } = shape;
+      return words(
+        text,
+        { x, y, fill, 'text-anchor': anchor, 'font-weight': bold === true ? 700 : undefined },
+        halo,
+      );
+    }
+    case 'path': {
+      const { d, fill, stroke, width } = shape;
+      return element('path', { d, fill, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
     }
   }
 };

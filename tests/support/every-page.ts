@@ -41,6 +41,7 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/families/counts': providerRoles,
   '/contracts/$contractId/families/sample': roles,
   '/contracts/$contractId/families/due-to-go': providerRoles,
+  '/contracts/$contractId/area': roles,
   '/emergency-look': administrator,
   '/families': providerRoles,
   // Pages of one family, which the demo has none of yet: tests/journeys/families.test.ts goes through them.

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { csvText } from '#shared/charts/chart-csv.ts';
+import type { AreaPicture, LaidOutToRead } from '#shared/charts/indicator-picture.ts';
+import { drawPicture } from '#shared/charts/picture-shapes.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { ReadPicture } from './read-picture.tsx';
+
+export interface IndicatorFigureProps<Picture extends AreaPicture> {
+  picture: Picture;
+  layOut: (picture: Picture, width: number) => LaidOutToRead;
+  /** what the keys do: 'Figures by quarter. Use the left and right arrow keys …' */
+  label: string;
+  headingLevel?: 2 | 3 | 4;
+  atRest?: number;
+  onOpen?: (place: number) => void;
+  switches?: ReactNode;
+}
+
+/** A picture of a whole population as a figure: drawn as its file is, with its table, its notes and its files. */
+export function IndicatorFigure<Picture extends AreaPicture>({
+  picture,
+  layOut,
+  label,
+  headingLevel = 3,
+  atRest,
+  onOpen,
+  switches,
+}: IndicatorFigureProps<Picture>) {
+  return (
+    <ChartFigure
+      heading={picture.heading}
+      headingLevel={headingLevel}
+      subheading={picture.subheading}
+      summary={picture.summary}
+      table={picture.table}
+      csv={() => csvText(picture.csv)}
+      svg={() => drawPicture(picture, (width) => layOut(picture, width))}
+      fileName={picture.fileName}
+      switches={switches}
+    >
+      <ReadPicture
+        readings={picture.readings}
+        layOut={(width) => layOut(picture, width)}
+        label={label}
+        atRest={atRest}
+        onOpen={onOpen}
+      />
+      <ul className="bo-chart__notes" aria-hidden="true">
+        {picture.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}

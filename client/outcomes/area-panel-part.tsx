@@ -1,0 +1,63 @@
+import { comparisonNotes, comparisonRows, type ComparisonRow } from '#shared/charts/indicator-words.ts';
+import { seriesPicture } from '#shared/charts/indicator-series.ts';
+import { layOutSeries } from '#shared/charts/lay-out-series.ts';
+import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
+import type { Indicator } from '#shared/outcomes/indicator.ts';
+import { IndicatorFigure } from '../charts/indicator-figure.tsx';
+import { Details } from '../design/details.tsx';
+import { Note } from '../design/note.tsx';
+import { Table } from '../design/table.tsx';
+
+export interface AreaPanelPartProps {
+  indicator: Indicator;
+  panel: AreaPanel;
+}
+
+/** One district: its sentence, its quarters, and how it moved against the others. */
+export function AreaPanelPart({ indicator, panel }: AreaPanelPartProps) {
+  const picture = seriesPicture(indicator, panel);
+  return (
+    <>
+      <p className="govuk-body-l">{panel.sentence}</p>
+      {panel.forceNote === undefined ? null : <Note tone="asks">{panel.forceNote}</Note>}
+      {picture === undefined ? null : (
+        <IndicatorFigure
+          picture={picture}
+          layOut={layOutSeries}
+          label="Figures by quarter. Use the left and right arrow keys to read them one by one."
+          atRest={picture.readings.length - 1}
+        />
+      )}
+      <Comparison panel={panel} />
+    </>
+  );
+}
+
+function Comparison({ panel }: { panel: AreaPanel }) {
+  const rows = comparisonRows(panel);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Table<ComparisonRow>
+        caption={`${panel.areaName} against the others, on a year before`}
+        stacks
+        rows={rows}
+        rowKey={({ window }) => window}
+        columns={[
+          { key: 'window', header: 'Over', rowHeader: true, cell: ({ window }) => window },
+          { key: 'here', header: 'Here', cell: ({ here }) => here },
+          { key: 'others', header: 'The others together', cell: ({ others }) => others },
+          { key: 'relative', header: 'Here against there', cell: ({ relative }) => relative },
+          { key: 'place', header: 'Among all districts', cell: ({ place }) => place },
+        ]}
+      />
+      <Details summary="How to read the comparison">
+        {comparisonNotes(panel).map((note) => (
+          <p key={note} className="govuk-body">
+            {note}
+          </p>
+        ))}
+      </Details>
+    </>
+  );
+}

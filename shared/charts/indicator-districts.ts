@@ -1,0 +1,133 @@
+import type { QuarterPoint } from '../outcomes/quarterly.ts';
+import type { Indicator } from '../outcomes/indicator.ts';
+import { quarterName, quarterShortName, sameQuarterLastYear, type Quarter } from '../periods/quarter.ts';
+import { formatCount } from '../values/format.ts';
+import { fileNameFrom } from './chart-csv.ts';
+import type { ValueAxis } from './chart.ts';
+import type { AreaPicture } from './indicator-picture.ts';
+import { formatRate, percentChange, perWords } from './indicator-words.ts';
+import { valueAxis } from './value-axis.ts';
+
+/** One district in a picture of many: a small line on the scale they all share. */
+export interface DistrictCell {
+  name: string;
+  /** by place in `periods`; undefined where there is none */
+  values: readonly (number | undefined)[];
+  /** the latest figure as text; '' where there is none */
+  label: string;
+  /** the one the page is about */
+  strong: boolean;
+}
+
+/** All districts on one scale, each in a plot of its own, in the order of their names: never ranked. */
+export interface DistrictsPicture extends AreaPicture {
+  /** the first period and the last, as they are written below a plot */
+  ends: readonly [string, string];
+  axis: ValueAxis;
+  cells: readonly DistrictCell[];
+}
+
+/** A district through the quarters. */
+export interface DistrictSeries {
+  areaCode: string;
+  areaName: string;
+  quarters: readonly QuarterPoint[];
+}
+
+export const byName = (a: { areaName: string }, b: { areaName: string }): number =>
+  a.areaName.localeCompare(b.areaName, 'en-GB');
+
+/** 'From 2.31 to 4.02': how far districts lie apart, which claims nothing of why. */
+export const fromTo = (values: readonly number[]): string => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least === most ? formatRate(least) : `From ${formatRate(least)} to ${formatRate(most)}`;
+};
+
+const at = ({ quarters }: DistrictSeries, quarter: Quarter): QuarterPoint | undefined =>
+  quarters.find((each) => each.quarter === quarter);
+
+/** What a row of the districts' table says of one quarter. */
+export interface DistrictRow {
+  areaCode: string;
+  areaName: string;
+  count: string;
+  rate: string;
+  yearBefore: string;
+  change: string;
+}
+
+/** Every district in one quarter, in the order of their names. */
+export const districtRows = (series: readonly DistrictSeries[], quarter: Quarter): DistrictRow[] =>
+  series.toSorted(byName).map((each) => {
+    const [now, then] = [at(each, quarter), at(each, sameQuarterLastYear(quarter))?.count];
+    const counted = now?.count !== undefined && then !== undefined && then > 0;
+    return {
+      areaCode: each.areaCode,
+      areaName: each.areaName,
+      count: now?.count === undefined ? 'no figure' : formatCount(now.count),
+      rate: now?.rate === undefined ? '' : formatRate(now.rate),
+      yearBefore: then === undefined ? '' : formatCount(then),
+      change: counted ? (percentChange(then, now.count ?? 0) ?? '') : '',
+    };
+  });
+
+/**
+ * All districts through the quarters, as rates on one scale.
+ * @param strong the code of the district that the page is about
+ * @returns undefined where no district has a rate
+ */
+export const districtsPicture = (
+  indicator: Indicator,
+  series: readonly DistrictSeries[],
+  strong?: string,
+): DistrictsPicture | undefined => {
+  const quarters = [
+    ...new Set(series.flatMap((each) => each.quarters.map(({ quarter }) => quarter))),
+  ].toSorted();
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  const rates = series.flatMap((each) => each.quarters.flatMap(({ rate }) => rate ?? []));
+  const latest = series.flatMap((each) => (last === undefined ? [] : (at(each, last)?.rate ?? [])));
+  if (first === undefined || last === undefined || latest.length === 0) return undefined;
+  const ordered = series.toSorted(byName);
+  const heading = `${fromTo(latest)} ${perWords(indicator)} in ${quarterShortName(last)}, by district`;
+  const readings = districtRows(series, last).map(({ areaName, count, rate, yearBefore }) => {
+    const before = yearBefore === '' ? '' : `; ${yearBefore} in the same quarter a year before`;
+    const per = rate === '' ? '' : `, ${rate} ${perWords(indicator)}`;
+    return `${areaName}, ${quarterName(last)}: ${count}${count === 'no figure' ? '' : ' recorded'}${per}${before}`;
+  });
+  return {
+    heading,
+    subheading: `${indicator.name}: each quarter, ${perWords(indicator)}. All districts on one scale, by name.`,
+    summary: `${heading}. ${readings.join('. ')}.`,
+    notes: ['Districts differ in many ways: a town centre has more of most things. None is better or worse.'],
+    readings,
+    ends: [quarterShortName(first), quarterShortName(last)],
+    axis: valueAxis({ kind: 'rate', values: rates, fromZero: true }),
+    cells: ordered.map((each) => ({
+      name: each.areaName,
+      values: quarters.map((quarter) => at(each, quarter)?.rate),
+      label: labelOf(at(each, last)?.rate),
+      strong: each.areaCode === strong,
+    })),
+    table: {
+      caption: `${indicator.counts}, ${perWords(indicator)}, by district and quarter`,
+      columns: [
+        { header: 'District' },
+        ...quarters.map((quarter) => ({ header: quarterShortName(quarter), numeric: true })),
+      ],
+      rows: ordered.map((each) => [
+        each.areaName,
+        ...quarters.map((quarter) => labelOf(at(each, quarter)?.rate)),
+      ]),
+    },
+    csv: [
+      ['area code', 'area', 'quarter', 'count', `rate per ${indicator.per} in the quarter`],
+      ...ordered.flatMap((each) =>
+        each.quarters.map(({ quarter, count, rate }) => [each.areaCode, each.areaName, quarter, count, rate]),
+      ),
+    ],
+    fileName: fileNameFrom(indicator.name, 'districts'),
+  };
+};
+
+const labelOf = (rate: number | undefined): string => (rate === undefined ? '' : formatRate(rate));
