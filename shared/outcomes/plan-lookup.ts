@@ -10,10 +10,19 @@ export interface PlannedLookup {
   moved: string[];
 }
 
+/** What a file does not say (a name, the county) stays as it is known. */
+const knownName = <T extends { code: string; name: string }>(read: T, known: T | undefined): T =>
+  read.name === read.code && known ? { ...read, name: known.name } : read;
+
 /** Decides what a lookup changes here: codes are added and renamed; what it does not name stays. */
 export const planLookup = (read: Lookup, here: Lookup): PlannedLookup => {
   const districts = new Map(here.districts.map((each) => [each.code, each]));
   const smallAreas = new Map(here.smallAreas.map((each) => [each.code, each]));
+  const saidDistricts = read.districts.map((each): District => {
+    const known = districts.get(each.code);
+    return { ...knownName(each, known), countyCode: each.countyCode || (known?.countyCode ?? '') };
+  });
+  const saidAreas = read.smallAreas.map((each) => knownName(each, smallAreas.get(each.code)));
   const otherDistrict = ({ code, name, countyCode }: District): boolean => {
     const known = districts.get(code);
     return known !== undefined && (known.name !== name || known.countyCode !== countyCode);
@@ -27,14 +36,14 @@ export const planLookup = (read: Lookup, here: Lookup): PlannedLookup => {
   };
   return {
     added: {
-      districts: read.districts.filter(({ code }) => !districts.has(code)),
-      smallAreas: read.smallAreas.filter(({ code }) => !smallAreas.has(code)),
+      districts: saidDistricts.filter(({ code }) => !districts.has(code)),
+      smallAreas: saidAreas.filter(({ code }) => !smallAreas.has(code)),
     },
     changed: {
-      districts: read.districts.filter(otherDistrict),
-      smallAreas: read.smallAreas.filter(otherArea),
+      districts: saidDistricts.filter(otherDistrict),
+      smallAreas: saidAreas.filter(otherArea),
     },
-    moved: read.smallAreas
+    moved: saidAreas
       .filter(
         ({ code, districtCode }) => (smallAreas.get(code)?.districtCode ?? districtCode) !== districtCode,
       )

@@ -18,6 +18,7 @@ import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
 import { mostTimesBareSql, timeFamilies } from './families.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
 import { makeLargeCounty } from './large-county.ts';
+import { leastOfParser, mostMegabytes, timePolice } from './police.ts';
 import { microsecondsForOneSdq, mostMicrosecondsForOneSdq } from './questionnaires.ts';
 
 const say = (line: string) => {
@@ -158,7 +159,22 @@ const families = async () => {
   );
 };
 
+/** A month of the police, read and counted. */
+const police = async () => {
+  const size = quick
+    ? { rows: 5_000, many: 20_000, rounds: 1 }
+    : { rows: 100_000, many: 1_000_000, rounds: 7 };
+  const { us, parser, megabytes, largeMegabytes, held } = await timePolice(size);
+  say(`A street file of the police, ${size.rows} rows, ${megabytes.toFixed(1)} MB`);
+  say(`  read and counted in ${ms(us)}; csv-parse alone takes ${ms(parser)}`);
+  say(`  ratio of speed to the parser's: ${times(parser / us)} (wanted: at least ${leastOfParser}x)`);
+  say(
+    `  ${size.many} rows, ${largeMegabytes.toFixed(0)} MB, hold ${held.toFixed(0)} MB at most (wanted: under ${mostMegabytes})`,
+  );
+};
+
 scoring();
+await police();
 // Before the large counties, whose remains would be cleared away while a save is timed.
 await saving();
 await families();

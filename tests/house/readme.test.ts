@@ -15,6 +15,12 @@ const runBy: Readonly<Record<string, string>> = {
   'npm run --silent import:register -- register.csv grants.csv': 'tests/journeys/commands.test.ts',
   'npm run --silent import:asb -- 2026-08-kent-street.csv --lookup lookup.csv':
     'tests/api/outcomes/import-asb-command.test.ts',
+  'npm run --silent import:outcomes -- populations people.csv':
+    'tests/api/outcomes/import-outcomes-command.test.ts',
+  'npm run --silent import:outcomes -- boundaries districts.geojson':
+    'tests/api/outcomes/import-outcomes-command.test.ts',
+  'npm run --silent import:outcomes -- figures neet.csv --name "Young people in learning" --counts "young people in learning" --among "young people of 16 and 17" --per 100 --source DfE':
+    'tests/api/outcomes/import-outcomes-command.test.ts',
   'npm run --silent recompute -- sdq < forms.json': 'tests/journeys/commands.test.ts',
   'npm run types': '.ci/run',
   'npm run lint': '.ci/run',

@@ -82,6 +82,17 @@ describe('planning a lookup', () => {
     });
   });
 
+  it('keeps the names and the county that a later file does not say', () => {
+    const bare = lines('LSOACD,LADCD\nV01000001,V07000001\nV01000008,V07000001');
+    const plan = planLookup(readLookup(bare), read);
+    expect(plan.changed).toEqual(nothing);
+    expect(plan.added.smallAreas.map(({ code }) => code)).toEqual(['V01000008']);
+    const renamed = lines('LSOACD,LADCD,LADNM\nV01000001,V07000001,Folkestone and Hythe');
+    expect(planLookup(readLookup(renamed), read).changed.districts).toEqual([
+      { code: 'V07000001', name: 'Folkestone and Hythe', countyCode: 'V10000001' },
+    ]);
+  });
+
   it('tells which codes would move, and leaves what it does not name', () => {
     const [first, ...others] = read.smallAreas;
     if (!first) throw new Error('the lookup is empty');
