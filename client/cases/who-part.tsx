@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ageBands, referralRoutes } from '#shared/cases/case.ts';
+import { characteristicNames } from '#shared/cases/characteristics.ts';
 import { needs } from '#shared/contracts/needs.ts';
 import { AskedAt } from '../design/asked-first.tsx';
 import { Button, TextButton } from '../design/button.tsx';
@@ -85,6 +86,7 @@ export function WhoPart({ typed, onChange, problems, asked, contractId }: CasePa
 
 /** Children and young people by number. */
 function People({ typed, onChange, problems }: Pick<CasePartProps, 'typed' | 'onChange' | 'problems'>) {
+  const { data: choices } = useQuery(choicesQuery);
   const { people } = typed;
   const change = (place: number, part: Partial<(typeof people)[number]>) =>
     onChange({ people: people.map((person, n) => (n === place ? { ...person, ...part } : person)) });
@@ -109,6 +111,7 @@ function People({ typed, onChange, problems }: Pick<CasePartProps, 'typed' | 'on
           />
           <CharacteristicsFields
             person={person}
+            asked={choices?.characteristicsAsked ?? characteristicNames}
             onChange={(characteristics) => change(n, { characteristics })}
           />
           {people.length === 1 ? null : (

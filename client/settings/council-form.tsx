@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { characteristicNames } from '#shared/cases/characteristics.ts';
+import { characteristicWords } from '#shared/cases/characteristics-asked.ts';
 import { londonTime } from '#shared/periods/calendar-day.ts';
 import { decideBrandColour } from '#shared/settings/council.ts';
 import type { SettingsDraft, SettingsPage } from '#shared/settings/settings.api.ts';
@@ -6,17 +8,20 @@ import { formProblems } from '../api/form-problems.ts';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { SavedNote } from '../design/saved-note.tsx';
+import { CheckboxesField } from '../design/checkboxes-field.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { ColourField } from './colour-field.tsx';
 import { showBrandColour } from './show-brand-colour.ts';
 import { useChangeSettings } from './settings.queries.ts';
 
-const ids = ['councilName', 'brandColour', 'email', 'phone', 'website'] as const;
+const ids = ['councilName', 'brandColour', 'email', 'phone', 'website', 'characteristicsAsked'] as const;
 
 /** Name, colour and contact of the council. */
 export function CouncilForm({ page }: { page: SettingsPage }) {
-  const { councilName, brandColour, email, phone, website } = page;
-  const [draft, setDraft] = useState<SettingsDraft>({ councilName, brandColour, email, phone, website });
+  const { councilName, brandColour, email, phone, website, characteristicsAsked } = page;
+  const [draft, setDraft] = useState<SettingsDraft>({
+    ...{ councilName, brandColour, email, phone, website, characteristicsAsked },
+  });
   const save = useChangeSettings();
   const change = (part: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...part }));
   const problems = formProblems(save.error, ids);
@@ -76,6 +81,16 @@ export function CouncilForm({ page }: { page: SettingsPage }) {
         error={problems.at('website')}
         value={draft.website}
         onChange={(text) => change({ website: text })}
+      />
+      <CheckboxesField
+        id="characteristicsAsked"
+        label="Which equality characteristics do providers ask families about?"
+        hint="Only ever shown as splits of figures. ‘Not asked’ and ‘prefer not to say’ can always be answered. What you leave out is on no form and in no figure; answers that were given stay with their families."
+        small
+        choices={characteristicNames.map((name) => ({ value: name, label: characteristicWords[name] }))}
+        error={problems.at('characteristicsAsked')}
+        value={draft.characteristicsAsked ?? []}
+        onChange={(asked) => change({ characteristicsAsked: [...asked] })}
       />
       <ButtonGroup>
         <Button type="submit" busy={save.isPending}>

@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm';
+import type { CharacteristicName } from '#shared/cases/characteristics.ts';
+import { characteristicsAskedFrom } from '#shared/cases/characteristics-asked.ts';
 import { councilFrom, type Council } from '#shared/settings/council.ts';
 import type { LogoKind } from '#shared/settings/logo.ts';
 import { logoKinds } from '#shared/settings/logo.ts';
@@ -20,6 +22,10 @@ export const councilKnown = async (db: Database): Promise<(Council & { revision:
   const council = councilFrom(setting?.value);
   return council && { ...council, revision: setting?.revision ?? 0 };
 };
+
+/** Which equality characteristics the council has its providers ask. */
+export const characteristicsAsked = async (db: Database): Promise<CharacteristicName[]> =>
+  characteristicsAskedFrom((await settingNamed(db, 'council'))?.value);
 
 /** The council's logo. Each new one has a new version, so that browsers do not show an old one. */
 export interface Logo {

@@ -3,6 +3,7 @@ import type { AgreementOfCases } from '#db/stores/case-agreements-store.ts';
 import { caseIdByReference } from '#db/stores/cases-store.ts';
 import { quartersCounted } from '#db/stores/counts-store.ts';
 import { agreementsNamed } from '#db/stores/hand-over-agreements-store.ts';
+import { characteristicsAsked } from '#db/stores/settings-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { CaseDraft } from '#shared/cases/cases.api.ts';
 import type { CaseFacts } from '#shared/cases/decide-case.ts';
@@ -49,6 +50,7 @@ export const caseFacts = async (
     agreementKnown: () => known,
     numbersInUse: before === undefined ? [] : await numbersWithAssessments(db, before.kept.id),
     firstAskedOn: firstAskedOn(before?.followUps ?? []),
+    askedOfPeople: { asked: await characteristicsAsked(db), before: before?.kept.people ?? [] },
     countedElsewhere: (endedOn) => counted.has(quarterOf(endedOn)),
   };
 };

@@ -5,6 +5,7 @@ import { areasKnown } from '#db/stores/contracts-store.ts';
 import { quartersCounted } from '#db/stores/counts-store.ts';
 import { agreementsNamed } from '#db/stores/hand-over-agreements-store.ts';
 import { followUpsOfCases } from '#db/stores/follow-ups-store.ts';
+import { characteristicsAsked } from '#db/stores/settings-store.ts';
 import { instrumentsUploaded, licencesRecorded, questionnairesUsed } from '#db/stores/instruments-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { referenceKey } from '#shared/cases/case.ts';
@@ -85,6 +86,7 @@ export const importGround = async (
     agreements: await agreementsKnown(counter, user, rows, known),
     questionnaires: questionnairesAtHand((await questionnairesUsed(db, contractId)).used, shelf),
     drawn: (caseId, endedOn) => isDrawnOf(agreement.draws, { id: caseId, endedOn }),
+    characteristicsAsked: await characteristicsAsked(db),
     countedElsewhere: (endedOn) => counted.has(quarterOf(endedOn)),
   };
 };

@@ -8,6 +8,7 @@ import {
   templateAskedShape,
   workbookType,
 } from '#shared/cases/import.api.ts';
+import { characteristicsAsked } from '#db/stores/settings-store.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
@@ -50,7 +51,7 @@ const templateRoute = (app: App, counter: Counter) =>
       return reply
         .type(sheet === undefined ? workbookType : csvType)
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(importTemplate(sheet));
+        .send(importTemplate(sheet, await characteristicsAsked(counter.db)));
     },
   );
 

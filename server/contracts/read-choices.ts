@@ -1,6 +1,7 @@
 import { commissionersKnown } from '#db/stores/contract-people-store.ts';
 import { areasKnown } from '#db/stores/contracts-store.ts';
 import { organisationsKnown } from '#db/stores/organisations-store.ts';
+import { characteristicsAsked } from '#db/stores/settings-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { RegisterChoices } from '#shared/contracts/register.api.ts';
@@ -31,6 +32,7 @@ export const readChoices = async (counter: Counter, user: User): Promise<Registe
   return {
     organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })),
     areas: await areasKnown(db),
+    characteristicsAsked: await characteristicsAsked(db),
     directorates: [...directorates].sort((a, b) => a.localeCompare(b, 'en-GB')),
     commissioners: all
       ? await commissionersKnown(db)

@@ -1,6 +1,7 @@
 import { areasKnown } from '#db/stores/contracts-store.ts';
 import { countersOf } from '#db/stores/counts-store.ts';
 import { holdersOfFamilies, isSensitiveService } from '#db/stores/family-holders-store.ts';
+import { characteristicsAsked } from '#db/stores/settings-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { Families } from '#shared/follow-ups/families.api.ts';
@@ -32,7 +33,10 @@ export const familiesShown = async (counter: Counter, user: User, contractId: st
   return {
     contractId,
     today,
-    ...familyFigures(known, { today, audience, sensitive, areaName }),
+    ...familyFigures(known, {
+      ...{ today, audience, sensitive, areaName },
+      characteristicsAsked: await characteristicsAsked(db),
+    }),
     keepsCases,
   };
 };

@@ -1,5 +1,5 @@
 import { historyOf } from '#db/stores/history-store.ts';
-import { councilKnown, logoKnown } from '#db/stores/settings-store.ts';
+import { characteristicsAsked, councilKnown, logoKnown } from '#db/stores/settings-store.ts';
 import type { Council } from '#shared/settings/council.ts';
 import { logoAddress } from '#shared/settings/logo.ts';
 import type { SettingsPage } from '#shared/settings/settings.api.ts';
@@ -23,6 +23,7 @@ export const settingsPage = async (counter: Counter): Promise<SettingsPage> => {
     email,
     phone,
     website,
+    characteristicsAsked: await characteristicsAsked(db),
     logo: logo && logoAddress(logo.version),
     revision,
     history: await historyOf(db, 'settings', 'council'),

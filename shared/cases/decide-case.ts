@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { plural } from '../values/format.ts';
 import { ageBandOf, endsAfterSupport, finishedSupport, oldestAge, youngestAge } from './case.ts';
 import { dayProblems, dayQueries } from './case-days.ts';
+import { findNotAsked, type AskedOfPeople } from './characteristics-asked.ts';
 import { stillOpen, type CaseQuery } from './case-query.ts';
 import type { CaseDraft } from './cases.api.ts';
 import { findCountedTwice } from './counted-twice.ts';
@@ -25,6 +26,8 @@ export interface CaseFacts {
   firstAskedOn?: CalendarDay;
   /** the organisation typed counts for the quarter of this day, in place of families; absent: for none */
   countedElsewhere?: (endedOn: CalendarDay) => boolean;
+  /** which characteristics the council asks; absent: all */
+  askedOfPeople?: AskedOfPeople;
 }
 
 export type CaseDecision =
@@ -213,6 +216,7 @@ export const decideCase = (
   const problems = [
     ...knownProblems(draft, facts),
     ...peopleProblems(draft, facts),
+    ...findNotAsked(draft.people, facts.askedOfPeople),
     ...dayProblems(draft, facts.today),
     ...supportProblems(draft),
     ...endProblems(draft),

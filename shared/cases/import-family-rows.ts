@@ -134,6 +134,9 @@ export const cellOfPlace = (
   const row = (number === undefined ? undefined : ofChild) ?? rows[0];
   if (row === undefined) return undefined;
   if (place === 'reference') return { reader: row.reader, column: 'Reference' };
+  const characteristic = characteristicNames.find((name) => place.endsWith(`/${name}`));
+  if (characteristic !== undefined)
+    return { reader: row.reader, column: characteristicHeading(characteristic) };
   if (place.startsWith('people'))
     return { reader: row.reader, column: place.endsWith('ageAtStart') ? ageHeading : childHeading };
   const column = familyColumns.find(({ places }) =>

@@ -1,3 +1,4 @@
+import type { CharacteristicName } from './characteristics.ts';
 import type { Assessment } from '../questionnaires/assessment.ts';
 import type { QuestionnaireAtHand } from '../questionnaires/decide-assessment.ts';
 import type { FollowUp, FollowUpSpan, FollowUpTerms } from '../follow-ups/follow-up.ts';
@@ -35,6 +36,8 @@ export interface ImportGround extends KnownByName {
   drawn: (caseId: string, endedOn: CalendarDay | undefined) => boolean | undefined;
   /** whether the organisation counts the quarter in which support ended without cases */
   countedElsewhere: (endedOn: CalendarDay) => boolean;
+  /** which characteristics the council asks */
+  characteristicsAsked: readonly CharacteristicName[];
   newId: (prefix: string) => string;
 }
 

@@ -1,5 +1,6 @@
 import { usualQuestions } from '../follow-ups/short-questions.ts';
-import { childColumns } from './import-child-columns.ts';
+import { characteristicNames, type CharacteristicName } from './characteristics.ts';
+import { characteristicHeading, childColumns } from './import-child-columns.ts';
 import { familyColumns } from './import-family-columns.ts';
 import { badAgainChoices } from '../follow-ups/follow-up.ts';
 import type { ImportColumn } from './import-column.ts';
@@ -120,4 +121,15 @@ export const importColumns: Readonly<Record<ImportSheet, readonly ImportColumn[]
   Permissions: permissionColumns,
   'Follow-ups': followUpColumns,
   Questionnaires: [...questionnaireColumns, ...itemColumns],
+};
+
+/** The columns of the file to fill in: without those of characteristics that the council does not ask. */
+export const templateColumns = (
+  sheet: ImportSheet,
+  asked: readonly CharacteristicName[],
+): readonly ImportColumn[] => {
+  const left = new Set(
+    characteristicNames.filter((name) => !asked.includes(name)).map((name) => characteristicHeading(name)),
+  );
+  return importColumns[sheet].filter(({ heading }) => !left.has(heading));
 };

@@ -77,6 +77,7 @@ const factsFor = (before: KnownFamily | undefined, ground: ImportGround): CaseFa
   numbersInUse: [...new Set((before?.assessments ?? []).map(({ person }) => person))],
   firstAskedOn: firstAskedOn(before?.followUps ?? []),
   countedElsewhere: ground.countedElsewhere,
+  askedOfPeople: { asked: ground.characteristicsAsked, before: before?.kept.people ?? [] },
 });
 
 /** What becomes of the rows of one family, by the rule of the form. */

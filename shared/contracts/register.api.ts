@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characteristicNames } from '../cases/characteristics.ts';
 import { idShape, optionalLine } from '../values/text-shapes.ts';
 import { bases, contractKinds, contractStatuses, deliveringRoles } from './contract.ts';
 import { dayShape } from './contracts.api.ts';
@@ -81,6 +82,8 @@ export const registerChoicesShape = z
     directorates: z.array(z.string()),
     /** people who may look after an agreement */
     commissioners: z.array(named),
+    /** equality characteristics that the council asks; absent: all */
+    characteristicsAsked: z.array(z.enum(characteristicNames)).optional(),
   })
   .meta({ id: 'RegisterChoices' });
 export type RegisterChoices = z.infer<typeof registerChoicesShape>;

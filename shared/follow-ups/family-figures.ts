@@ -2,7 +2,15 @@ import type { CalendarDay } from '../periods/calendar-day.ts';
 import { addVintages, typedVintages } from './counts-without-cases.ts';
 import { denominatorChain, type Drawn } from './denominator-chain.ts';
 import type { Families } from './families.api.ts';
-import { groupsOf, isByCharacteristic, notKnown, splitsBy, type GroupedFact } from './family-groups.ts';
+import type { CharacteristicName } from '../cases/characteristics.ts';
+import {
+  groupsOf,
+  isAsked,
+  isByCharacteristic,
+  notKnown,
+  splitsBy,
+  type GroupedFact,
+} from './family-groups.ts';
 import { atTheEnd } from './follow-up.ts';
 import { followUpCurve, vintagesOf, type VintageCounts } from './follow-up-curve.ts';
 import type { TypedCounts } from './follow-ups.api.ts';
@@ -31,6 +39,8 @@ export interface FiguresWanted {
   /** whether being better off here says something that nobody should be able to tell of a few */
   sensitive: boolean;
   areaName: (id: string) => string;
+  /** equality characteristics that the council asks: figures are split by no other; absent: all */
+  characteristicsAsked?: readonly CharacteristicName[];
 }
 
 export type FamilyFigures = Omit<Families, 'contractId' | 'today' | 'keepsCases'>;
@@ -64,7 +74,7 @@ const isUnasked = (key: string): boolean => key === 'not asked' || key === notKn
 
 const ofCases = (
   { facts, drawn, typed = [] }: FamiliesKnown & { from: 'cases' },
-  { today, audience, sensitive, areaName }: FiguresWanted,
+  { today, audience, sensitive, areaName, characteristicsAsked }: FiguresWanted,
 ): FamilyFigures => {
   const vintages = vintagesOf(facts, today);
   const points = pointsOf(vintages).map((months) => ({
@@ -85,6 +95,7 @@ const ofCases = (
     })),
     splits: points.flatMap(({ months, those }) =>
       splitsBy.flatMap((by) => {
+        if (!isAsked(by, characteristicsAsked)) return [];
         const groups = groupsOf(those, by, areaName);
         if (isByCharacteristic(by) && groups.every(({ key }) => isUnasked(key))) return [];
         const counted = groups.map(({ key, label, facts: group }) =>

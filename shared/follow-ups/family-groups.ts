@@ -27,6 +27,12 @@ const characteristicOf: Readonly<Partial<Record<SplitBy, CharacteristicName>>> =
   'special educational need': 'educationalNeed',
 };
 
+/** Whether figures are split by it: by a characteristic only where the council asks it. */
+export const isAsked = (by: SplitBy, asked: readonly CharacteristicName[] | undefined): boolean => {
+  const name = characteristicOf[by];
+  return name === undefined || asked === undefined || asked.includes(name);
+};
+
 /** Whether a split is by an equality characteristic. */
 export const isByCharacteristic = (by: SplitBy): boolean => by in characteristicOf;
 

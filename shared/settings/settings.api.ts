@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characteristicNames } from '../cases/characteristics.ts';
 import { areaShape } from '../contracts/contracts.api.ts';
 import { areaKinds } from '../contracts/contract.ts';
 import { emailShape } from '../people/people.api.ts';
@@ -14,6 +15,8 @@ export const settingsDraftShape = z
     email: z.union([z.literal(''), emailShape]),
     phone: optionalLine(40),
     website: z.union([z.literal(''), webAddress(500)]),
+    /** equality characteristics that providers ask; absent: as it is */
+    characteristicsAsked: z.array(z.enum(characteristicNames)).max(characteristicNames.length).optional(),
   })
   .meta({ id: 'SettingsDraft' });
 export type SettingsDraft = z.infer<typeof settingsDraftShape>;
@@ -26,6 +29,7 @@ export const settingsPageShape = z.strictObject({
   email: z.string(),
   phone: z.string(),
   website: z.string(),
+  characteristicsAsked: z.array(z.enum(characteristicNames)),
   /** the address of the logo; absent where there is none */
   logo: z.string().optional(),
   revision: revisionShape,
