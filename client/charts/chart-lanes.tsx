@@ -69,7 +69,7 @@ export function ChartLanes({ chart }: { chart: Chart }) {
             ))}
       </div>
       <p className="bo-chart__reading" aria-hidden="true">
-        {chart.readings[active ?? last]}
+        {chart.readings[active ?? chart.now ?? last]}
       </p>
       <p className="govuk-visually-hidden" role="status">
         {active === undefined ? '' : chart.readings[active]}

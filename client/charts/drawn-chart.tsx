@@ -43,6 +43,15 @@ export function DrawnChart({ chart, headingLevel, switches, minWidth }: DrawnCha
           <li key={note}>{note}</li>
         ))}
       </ul>
+      {chart.events === undefined || chart.events.length === 0 ? null : (
+        <ol className="bo-chart__events" aria-label="What happened">
+          {chart.events.map(({ number, words }) => (
+            <li key={number} value={number}>
+              {words}
+            </li>
+          ))}
+        </ol>
+      )}
     </ChartFigure>
   );
 }

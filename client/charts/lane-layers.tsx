@@ -5,6 +5,7 @@ import type { Lane } from '#shared/charts/chart.ts';
 import { labelColour } from '#shared/charts/draw-lane.ts';
 import { outerPath, signalPath, signalTip, targetPath, type Scales } from '#shared/charts/lane-paths.ts';
 import { hollowMarkY, placeLabels } from '#shared/charts/place-labels.ts';
+import { Events, Fans, LinesAhead, Rebases } from './agreed-layers.tsx';
 
 /** Recharts' own scales as the shared rules take them; undefined until the plot is measured. */
 const useScales = (): Scales | undefined => {
@@ -20,13 +21,27 @@ export function LaneLayers({ lane, layout }: { lane: Lane; layout: ChartLayout }
   if (!scales) return null;
   return (
     <ZIndexLayer zIndex={700}>
+      <Events lane={lane} scales={scales} layout={layout} />
       <Outers lane={lane} scales={scales} />
       <Breaks lane={lane} scales={scales} />
+      <Rebases lane={lane} scales={scales} />
+      <LinesAhead lane={lane} scales={scales} />
       <Target lane={lane} scales={scales} />
       <Signals lane={lane} scales={scales} />
       <OpenMarks lane={lane} scales={scales} />
       <HollowMarks lane={lane} scales={scales} />
       <Words lane={lane} layout={layout} scales={scales} />
+    </ZIndexLayer>
+  );
+}
+
+/** What lies below bars and lines. */
+export function LaneGround({ lane }: { lane: Lane }) {
+  const scales = useScales();
+  if (!scales || lane.forecasts === undefined) return null;
+  return (
+    <ZIndexLayer zIndex={100}>
+      <Fans lane={lane} scales={scales} />
     </ZIndexLayer>
   );
 }

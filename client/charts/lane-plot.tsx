@@ -12,7 +12,7 @@ import {
 import { chartColours, chartGreys, questionColours } from '#shared/charts/chart-colours.ts';
 import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
 import type { ChartPlace, Lane } from '#shared/charts/chart.ts';
-import { LaneLayers } from './lane-layers.tsx';
+import { LaneGround, LaneLayers } from './lane-layers.tsx';
 
 interface Row {
   x: number;
@@ -121,6 +121,7 @@ export function LanePlot({ lane, periods, layout, named, active }: LanePlotProps
           />
         ),
       )}
+      <LaneGround lane={lane} />
       <Bar dataKey="bar" barSize={layout.barWidth} fill={mark} isAnimationActive={false} activeBar={false} />
       <Line
         dataKey="line"

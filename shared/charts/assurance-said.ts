@@ -6,9 +6,16 @@ import type { AssuranceIcon } from '../statistics/sign-assurance.ts';
 import type { Reading } from './series-readings.ts';
 
 /** The latest periods in one line, for as long as what is aimed for was the same. */
-const underLatestTarget = (readings: readonly Reading[], latest: Reading): readonly Reading[] =>
+const underLatestTarget = (
+  readings: readonly Reading[],
+  latest: Reading,
+  level: number,
+): readonly Reading[] =>
   readings.slice(
-    readings.findLastIndex(({ group, target }) => group !== latest.group || target !== latest.target) + 1,
+    Math.max(
+      level,
+      readings.findLastIndex(({ group, target }) => group !== latest.group || target !== latest.target) + 1,
+    ),
   );
 
 /**
@@ -23,7 +30,7 @@ export const assuranceSaid = (readings: readonly Reading[], xmr: XmrReading): As
   const better = latest && betterOf(latest.version);
   const target = latest?.target;
   if (latest === undefined || better === undefined || target === undefined) return undefined;
-  const met = underLatestTarget(readings, latest).flatMap(({ rate }) =>
+  const met = underLatestTarget(readings, latest, xmr.groups.at(-1)?.start ?? 0).flatMap(({ rate }) =>
     rate === undefined ? [] : [isAtOrBetter(rate, target, better)],
   );
   if (limitStatusFor(met.length) === 'insufficient') return undefined;

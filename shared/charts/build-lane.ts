@@ -7,7 +7,7 @@ import { readXmrChart, type XmrReading } from '../statistics/read-xmr-chart.ts';
 import { pointTypeOf } from '../statistics/sign-variation.ts';
 import { wilsonInterval, type Interval } from '../statistics/wilson-interval.ts';
 import { formatTargetValue } from '../values/format.ts';
-import type { Lane, LaneMark, LimitBand, TargetStep } from './chart.ts';
+import type { Lane, LaneForecast, LaneMark, LimitBand, TargetStep } from './chart.ts';
 import type { Reading } from './series-readings.ts';
 import { naturalRange, valueAxis } from './value-axis.ts';
 
@@ -34,17 +34,22 @@ export const breaksOf = (readings: readonly Reading[]): number[] =>
   readings.flatMap(({ group }, n) => (n > 0 && group !== readings[n - 1]?.group ? [n] : []));
 
 /**
- * The limits over the readings, begun anew at every break. Scores are steps, not amounts, and figures that
- * overlap are alike by construction: theirs is the reading of an empty series.
+ * The limits over the readings, begun anew at every break and wherever people said so with a cause. Scores are
+ * steps, not amounts; figures that overlap are alike by construction; a season inflates the ranges and hides
+ * change: theirs is the reading of an empty series. Source: methods, statistics 1.3 rule 8, 1.4.
+ * @param rebases places from which limits begin anew for a stated cause
  */
-export const xmrOf = (readings: readonly Reading[]): XmrReading => {
+export const xmrOf = (readings: readonly Reading[], rebases: readonly number[] = []): XmrReading => {
   const latest = readings.at(-1);
   const polarity: Polarity = latest?.version.polarity ?? 'neither';
   const hasLimits =
-    latest !== undefined && latest.version.kind !== 'score' && !figuresOverlap(latest.version);
+    latest !== undefined &&
+    latest.version.kind !== 'score' &&
+    latest.version.seasonal !== true &&
+    !figuresOverlap(latest.version);
   const values = hasLimits ? readings.map(({ rate }) => rate) : [];
   return readXmrChart(
-    { values, rebasedAt: breaksOf(readings) },
+    { values, rebasedAt: [...breaksOf(readings), ...rebases] },
     { direction: improvementDirectionOf(polarity), target: latest?.target },
   );
 };
@@ -102,13 +107,17 @@ const targetSteps = (readings: readonly Reading[]): TargetStep[] =>
   }, []);
 
 /** Marks that stand next to each other in one line. */
-const runsOf = (readings: readonly Reading[]): number[][] =>
+const runsOf = (readings: readonly Reading[], rebases: readonly number[]): number[][] =>
   readings
     .reduce<number[][]>((runs, reading, n) => {
       if (reading.state !== 'figure') return [...runs, []];
       const before = readings[n - 1];
       const run = runs.at(-1);
-      if (run === undefined || (before !== undefined && before.group !== reading.group))
+      if (
+        run === undefined ||
+        rebases.includes(n) ||
+        (before !== undefined && before.group !== reading.group)
+      )
         return [...runs, [n]];
       return [...runs.slice(0, -1), [...run, n]];
     }, [])
@@ -127,12 +136,15 @@ export interface LaneWanted {
   /** draw from where to where a share plausibly lies */
   intervals: boolean;
   form?: Lane['form'];
+  /** places from which limits begin anew for a stated cause: lines do not run over them */
+  rebases?: readonly number[];
+  forecasts?: readonly LaneForecast[];
 }
 
 /** One plot of a measure's readings, one mark a period. */
 export const buildLane = (
   readings: readonly Reading[],
-  { title, xmr, intervals, form }: LaneWanted,
+  { title, xmr, intervals, form, rebases = [], forecasts = [] }: LaneWanted,
 ): Lane | undefined => {
   const version = readings.at(-1)?.version;
   if (!version) return undefined;
@@ -155,6 +167,9 @@ export const buildLane = (
     ...marks.flatMap(({ value, interval }) => [value, interval?.low, interval?.high]),
     ...target.map(({ value }) => value),
     ...limits.flatMap(({ lower, upper }) => [lower, upper]),
+    ...forecasts.flatMap(({ points }) =>
+      points.flatMap(({ value, range }) => [value, range?.low, range?.high]),
+    ),
     ...(shape === 'bars' ? [headroom(marks)] : []),
   ].filter((n) => n !== undefined);
   return {
@@ -168,9 +183,11 @@ export const buildLane = (
       steps: version.steps,
     }),
     marks,
-    runs: shape === 'bars' ? [] : runsOf(readings),
+    runs: shape === 'bars' ? [] : runsOf(readings, rebases),
     target,
     limits,
     breaks: breaksOf(readings),
+    ...(rebases.length > 0 ? { rebases } : {}),
+    ...(forecasts.length > 0 ? { forecasts } : {}),
   };
 };

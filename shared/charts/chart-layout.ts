@@ -23,6 +23,9 @@ export interface ChartLayout {
   labelsAt: 'every mark' | 'the last mark';
 }
 
+/** Above a plot, for the numbers of what happened. */
+export const eventRoom = 22;
+
 export const chartFont = { size: 13, lineHeight: 17 } as const;
 
 /** About how wide a word is in the type of the charts: enough to keep words apart, not to set them. */
@@ -58,7 +61,7 @@ export const layOutChart = (chart: Pick<Chart, 'periods' | 'lanes'>, width: numb
     width,
     left,
     right,
-    head: roomy ? 10 : 24,
+    head: (roomy ? 10 : 24) + (lanes.some(({ events = [] }) => events.length > 0) ? eventRoom : 0),
     band,
     barWidth: Math.max(4, Math.min(64, Math.round(band * 0.62))),
     tickPlaces: periods.flatMap((_, n) => ((periods.length - 1 - n) % every === 0 ? [n] : [])),

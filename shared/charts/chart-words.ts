@@ -84,6 +84,11 @@ export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr
     );
   return [
     ...limitNotes(xmr),
+    ...(readings.at(-1)?.version.seasonal === true
+      ? [
+          'It goes up and down with the months of the year, so it has no limits: hold it against the same quarter a year before.',
+        ]
+      : []),
     ...(readings.some(({ state }) => state === 'bounds')
       ? ['A bar without a dot: too few answered for a percentage. It shows from where to where it could be.']
       : []),

@@ -75,6 +75,24 @@ export interface LimitBand {
   trial: boolean;
 }
 
+/** A line ahead, and the range about it where it has one. */
+export interface LaneForecast {
+  kind: 'baseline' | 'nothing changes' | 'partners';
+  points: readonly { x: number; value: number; range?: { low: number; high: number } }[];
+}
+
+/** Something that happened to a measure, on its date. */
+export interface ChartEvent {
+  /** in the order of time, from 1: written upon the plot, and before its words in the list */
+  number: number;
+  kind: 'definition' | 'target' | 'rebase' | 'agreed' | 'done';
+  /** the place of its period, and where it stands across */
+  at: number;
+  x: number;
+  /** '14 July 2026, agreed: texts before follow-up calls' */
+  words: string;
+}
+
 /** One plot over the periods; a chart has one or more, below each other on one axis across. */
 export interface Lane {
   question: Question;
@@ -89,6 +107,10 @@ export interface Lane {
   limits: readonly LimitBand[];
   /** edges across which figures may not be compared */
   breaks: readonly number[];
+  /** edges at which limits begin anew for a stated cause */
+  rebases?: readonly number[];
+  forecasts?: readonly LaneForecast[];
+  events?: readonly ChartEvent[];
 }
 
 /** The same figures as a table; cells are text. The first cell names its row. */
@@ -114,6 +136,10 @@ export interface Chart<Place extends ChartPlace = ChartPlace> {
   /** what must be known to read it: limits, gaps, breaks */
   notes: readonly string[];
   periods: readonly Place[];
+  /** the place of the latest period that has its figures; the last one unless given: what is ahead comes after */
+  now?: number;
+  /** what happened, in the order of time; said below the chart, at its period, and in the table */
+  events?: readonly ChartEvent[];
   /** for each period all its figures in one sentence, read when a person stops there */
   readings: readonly string[];
   lanes: readonly Lane[];

@@ -3,6 +3,7 @@ import type { Question } from '../measures/measure-version.ts';
 import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { Lane } from './chart.ts';
+import { drawAhead, drawEvents, drawFans, drawRebases } from './draw-agreed.ts';
 import { outerPath, runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
 import type { PlacedLabel } from './label-boxes.ts';
 import { hollowMarkY, placeLabels } from './place-labels.ts';
@@ -225,11 +226,15 @@ export const drawLane = (
   return [
     grid(lane, scales, left, right),
     bands(lane, scales),
+    drawFans(lane, scales),
+    drawEvents(lane, layout, scales, { top, foot }),
     outers(lane, scales),
     intervals(lane, scales),
     lane.form === 'bars' ? bars(lane, scales, layout) : lines(lane, scales),
     element('line', { x1: left, x2: right, y1: foot, y2: foot, stroke: chartGreys.base }),
     breaks(lane, scales, top, foot),
+    drawRebases(lane, scales, top, foot),
+    drawAhead(lane, scales),
     target(lane, scales),
     signals(lane, scales),
     hollow(lane, scales),

@@ -9,7 +9,7 @@ import type { Reading } from './series-readings.ts';
 /** What of a reading a change is looked for in. */
 export type ReadingOfChange = Pick<Reading, 'state' | 'group' | 'rate' | 'figure'> & {
   period: Pick<Reading['period'], 'quarter'>;
-  version: Pick<Reading['version'], 'kind' | 'name' | 'numeratorMeans' | 'unit'>;
+  version: Pick<Reading['version'], 'kind' | 'name' | 'numeratorMeans' | 'unit' | 'seasonal'>;
 };
 
 /**
@@ -72,11 +72,14 @@ export const findChange = (readings: readonly ReadingOfChange[], xmr: XmrReading
   const latest = readings.findLast(({ state }) => state === 'figure');
   if (latest === undefined || latest.version.kind === 'score') return { says: 'too few' };
   if (figuresOverlap(latest.version)) return { says: 'overlaps' };
-  const inLine = readings.filter(({ group }) => group === latest.group);
+  // everything restarts where limits began anew
+  const level = xmr.groups.at(-1)?.start ?? 0;
+  const inLine = readings.filter(({ group }, n) => group === latest.group && n >= level);
   const rates = inLine.flatMap(({ rate }) => rate ?? []);
   const found = byLimits(xmr) ?? byTrend(rates) ?? byYearAgo(inLine, latest);
   if (found) return found;
-  return xmr.status === 'insufficient' ? { says: 'too few' } : { says: 'no clear change' };
+  const few = latest.version.seasonal === true ? rates.length < leastForTrend : xmr.status === 'insufficient';
+  return { says: few ? 'too few' : 'no clear change' };
 };
 
 /** Words for more and less: people are counted, money is spent, a share is higher or lower. */

@@ -54,7 +54,8 @@ export const placeLastTarget = (
   }
   const first = {
     text: step.words,
-    x: scales.x(step.to) + 8,
+    // with something ahead the line may end before the plot does
+    x: Math.max(scales.x(step.to), layout.width - layout.right) + 8,
     y: scales.y(step.value) + 4,
     anchor: 'start',
     tone: 'target',
