@@ -14,6 +14,7 @@ export const navigationFor = (user: User, pathname: string): NavigationLink[] =>
     },
     { href: '/families', text: 'Families', open: may(user, 'ask families').yes },
     { href: '/portfolio', text: 'Portfolio', open: may(user, 'see the portfolio').yes },
+    { href: '/outcomes', text: 'In the area', open: may(user, 'see indicators').yes },
     { href: '/people', text: 'People', open: may(user, 'see people').yes },
     { href: '/organisations', text: 'Organisations', open: may(user, 'see organisations').yes },
     { href: '/settings', text: 'Settings', open: may(user, 'change settings').yes },

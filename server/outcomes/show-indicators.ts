@@ -5,6 +5,7 @@ import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { areaPanel, districtCounts } from '#shared/outcomes/area-panel.ts';
 import type { Boundary } from '#shared/outcomes/boundary.ts';
+import { districtSeries } from '#shared/outcomes/district-series.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import { loadedValues } from '#shared/outcomes/loaded-values.ts';
 import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
@@ -73,6 +74,7 @@ export const showIndicator = async (
     indicator,
     areas,
     ...(panel && { panel }),
+    series: police ? districtSeries(ground) : [],
     values: police ? [] : loadedValues(indicator, ground.values, ground.districts),
     notes: notesOn(ground, area === undefined ? [] : [area]),
     months: ground.months.map(({ id: _id, ...month }) => month),

@@ -1,3 +1,4 @@
+import type { DistrictSeries } from '../outcomes/district-series.ts';
 import type { QuarterPoint } from '../outcomes/quarterly.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
 import { quarterName, quarterShortName, sameQuarterLastYear, type Quarter } from '../periods/quarter.ts';
@@ -25,13 +26,6 @@ export interface DistrictsPicture extends AreaPicture {
   ends: readonly [string, string];
   axis: ValueAxis;
   cells: readonly DistrictCell[];
-}
-
-/** A district through the quarters. */
-export interface DistrictSeries {
-  areaCode: string;
-  areaName: string;
-  quarters: readonly QuarterPoint[];
 }
 
 export const byName = (a: { areaName: string }, b: { areaName: string }): number =>

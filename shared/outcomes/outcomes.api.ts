@@ -57,18 +57,18 @@ const comparedShape = z.strictObject({
   comparators: z.array(z.string()),
 });
 
+const quarterPointShape = z.strictObject({
+  quarter: quarterShape,
+  count: z.number().optional(),
+  rate: z.number().optional(),
+});
+
 export const areaPanelShape = z
   .strictObject({
     areaCode: z.string(),
     areaName: z.string(),
     quarter: quarterShape.optional(),
-    quarters: z.array(
-      z.strictObject({
-        quarter: quarterShape,
-        count: z.number().optional(),
-        rate: z.number().optional(),
-      }),
-    ),
+    quarters: z.array(quarterPointShape),
     rolling: z.array(
       z.strictObject({ month: monthShape, count: z.number().optional(), rate: z.number().optional() }),
     ),
@@ -137,6 +137,14 @@ export const indicatorPageShape = z
     areas: z.array(placeShape),
     /** of the district asked for, or the first; for what the police recorded */
     panel: areaPanelShape.optional(),
+    /** every district by quarter; for what the police recorded */
+    series: z.array(
+      z.strictObject({
+        areaCode: z.string(),
+        areaName: z.string(),
+        quarters: z.array(quarterPointShape),
+      }),
+    ),
     /** for what was loaded */
     values: z.array(loadedValueShape),
     notes: z.array(monthNoteShape),

@@ -107,8 +107,13 @@ const thingsFor = async (page: Page, role: Role): Promise<Things> => {
     parties: { organisationId: string }[];
     contractManagers: { personId: string }[];
   }>(`contracts/${contractId}`);
+  const { indicators } = await ask<{ indicators: { id: string }[] }>('indicators');
+  const indicatorId = indicators[0]?.id ?? '';
+  const { areas } = await ask<{ areas: { code: string }[] }>(`indicators/${indicatorId}`);
   return {
     contractId,
+    indicatorId,
+    district: areas[0]?.code ?? '',
     measureId: measures[0]?.id ?? '',
     returnId: returns[0]?.id ?? '',
     section: 'how-much',

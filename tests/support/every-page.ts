@@ -42,6 +42,9 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/families/sample': roles,
   '/contracts/$contractId/families/due-to-go': providerRoles,
   '/contracts/$contractId/area': roles,
+  '/outcomes': roles,
+  '/outcomes/$indicatorId': roles,
+  '/outcomes/$indicatorId/places/$district': council,
   '/emergency-look': administrator,
   '/families': providerRoles,
   // Pages of one family, which the demo has none of yet: tests/journeys/families.test.ts goes through them.
