@@ -18,7 +18,7 @@ export class ApiProblem extends Error {
 /** The network is gone or the service does not answer: what was typed is still in its box. */
 export class OutOfReach extends Error {}
 
-const isProblemDocument = (body: unknown): body is ProblemDocument =>
+export const isProblemDocument = (body: unknown): body is ProblemDocument =>
   typeof body === 'object' && body !== null && 'problems' in body && 'status' in body;
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -12,6 +12,7 @@ export interface IndicatorFigureProps<Picture extends AreaPicture> {
   label: string;
   headingLevel?: 2 | 3 | 4;
   atRest?: number;
+  hint?: string;
   onOpen?: (place: number) => void;
   switches?: ReactNode;
 }
@@ -23,6 +24,7 @@ export function IndicatorFigure<Picture extends AreaPicture>({
   label,
   headingLevel = 3,
   atRest,
+  hint,
   onOpen,
   switches,
 }: IndicatorFigureProps<Picture>) {
@@ -43,6 +45,7 @@ export function IndicatorFigure<Picture extends AreaPicture>({
         layOut={(width) => layOut(picture, width)}
         label={label}
         atRest={atRest}
+        hint={hint}
         onOpen={onOpen}
       />
       <ul className="bo-chart__notes" aria-hidden="true">

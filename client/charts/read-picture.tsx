@@ -17,12 +17,14 @@ export interface ReadPictureProps {
   label: string;
   /** which place is read while nobody points at any; none without it */
   atRest?: number;
+  /** said while nobody points at any and none is read at rest */
+  hint?: string;
   /** opens what lies behind a place, by Enter or a press */
   onOpen?: (place: number) => void;
 }
 
 /** A picture whose places are read below it, and aloud, when they are pointed at or reached with the arrow keys. */
-export function ReadPicture({ readings, layOut, label, atRest, onOpen }: ReadPictureProps) {
+export function ReadPicture({ readings, layOut, label, atRest, hint = '', onOpen }: ReadPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame);
   const width = usePrinting() ? paperWidth : room;
@@ -78,7 +80,7 @@ export function ReadPicture({ readings, layOut, label, atRest, onOpen }: ReadPic
         )}
       </div>
       <p className="bo-chart__reading" aria-hidden="true">
-        {read === undefined ? '' : readings[read]}
+        {read === undefined ? hint : readings[read]}
       </p>
       <p className="govuk-visually-hidden" role="status">
         {active === undefined ? '' : readings[active]}

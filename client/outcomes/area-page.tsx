@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -11,6 +11,8 @@ import { inTheAreaQuery } from './outcomes.queries.ts';
 /** How people in the districts of a service are: apart from its own three questions. */
 export function AreaPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/area' });
+  const { area } = useSearch({ from: '/signed-in/contracts/$contractId/area' });
+  const navigate = useNavigate({ from: '/contracts/$contractId/area' });
   const { data: shown } = useQuery({ ...inTheAreaQuery(contractId), throwOnError: true });
   return (
     <ContractShell contractId={contractId} tab="area">
@@ -18,7 +20,11 @@ export function AreaPage() {
         <LoadingFrame shapes={['text', 'figure']} words="Loading how the area is" />
       ) : (
         <>
-          <AreaBody shown={shown} />
+          <AreaBody
+            shown={shown}
+            area={area}
+            onArea={(next) => void navigate({ search: { area: next }, resetScroll: false })}
+          />
           {shown.mayChange && shown.indicators.length > 0 ? (
             <ContributesForm contractId={contractId} shown={shown} />
           ) : null}
@@ -31,8 +37,15 @@ export function AreaPage() {
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+export interface AreaBodyProps {
+  shown: InTheArea;
+  /** which district is drawn stands in the address, so that a view can be sent to somebody */
+  area?: string;
+  onArea: (area: string | undefined) => void;
+}
+
 /** Where it is told for, whose doing it is not, then each indicator. */
-export function AreaBody({ shown }: { shown: InTheArea }) {
+export function AreaBody({ shown, area, onArea }: AreaBodyProps) {
   const { districts, indicators, words } = shown;
   if (indicators.length === 0) return <NothingYet shown={shown} />;
   return (
@@ -42,7 +55,7 @@ export function AreaBody({ shown }: { shown: InTheArea }) {
         sees. {words[0]}
       </p>
       {indicators.map((each) => (
-        <IndicatorInArea key={each.indicator.id} shown={each} />
+        <IndicatorInArea key={each.indicator.id} shown={each} area={area} onArea={onArea} />
       ))}
       {words.slice(1).map((word) => (
         <p key={word} className="govuk-body bo-quiet">

@@ -11,19 +11,20 @@ import { Table } from '../design/table.tsx';
 export interface AreaPanelPartProps {
   indicator: Indicator;
   panel: AreaPanel;
+  headingLevel?: 2 | 3;
 }
 
-/** One district: its sentence, its quarters, and how it moved against the others. */
-export function AreaPanelPart({ indicator, panel }: AreaPanelPartProps) {
+/** One district: its quarters, and how it moved against the others. */
+export function AreaPanelPart({ indicator, panel, headingLevel = 3 }: AreaPanelPartProps) {
   const picture = seriesPicture(indicator, panel);
   return (
     <>
-      <p className="govuk-body-l">{panel.sentence}</p>
       {panel.forceNote === undefined ? null : <Note tone="asks">{panel.forceNote}</Note>}
       {picture === undefined ? null : (
         <IndicatorFigure
           picture={picture}
           layOut={layOutSeries}
+          headingLevel={headingLevel}
           label="Figures by quarter. Use the left and right arrow keys to read them one by one."
           atRest={picture.readings.length - 1}
         />

@@ -21,6 +21,7 @@ export function DistrictsPart({ shown, panel, seesPlaces }: OfPanelProps & { see
         <IndicatorFigure
           picture={picture}
           layOut={layOutDistricts}
+          hint="Point at a district to read it."
           label="Districts. Use the left and right arrow keys to read them one by one."
         />
       )}

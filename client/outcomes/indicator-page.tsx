@@ -54,7 +54,8 @@ function IndicatorBody({ shown }: { shown: Shown }) {
       {panel === undefined ? null : (
         <>
           <ChooseDistrict shown={shown} panel={panel} />
-          <AreaPanelPart indicator={indicator} panel={panel} />
+          <p className="govuk-body-l">{panel.sentence}</p>
+          <AreaPanelPart indicator={indicator} panel={panel} headingLevel={2} />
           <ComparedWith shown={shown} panel={panel} />
           <h2 className="govuk-heading-l">Every district</h2>
           <MapPart indicatorId={indicator.id} seesPlaces={seesPlaces} />

@@ -11,6 +11,7 @@ export function LoadedPart({ indicator, values }: { indicator: Indicator; values
     <IndicatorFigure
       picture={picture}
       layOut={layOutDistricts}
+      hint="Point at a district to read it."
       label="Districts. Use the left and right arrow keys to read them one by one."
     />
   );

@@ -43,6 +43,7 @@ function DistrictMap({ map, seesPlaces }: { map: IndicatorMap; seesPlaces: boole
       picture={picture}
       layOut={layOutMap}
       label={`Districts. Use the left and right arrow keys to read them one by one; Enter opens ${seesPlaces ? 'the small places behind one' : 'the figures of one'}.`}
+      hint={`Point at a district to read it; press it for ${seesPlaces ? 'the small places behind it' : 'its figures'}.`}
       onOpen={open}
     />
   );

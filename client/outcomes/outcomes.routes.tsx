@@ -9,10 +9,14 @@ const indicatorSearch = z.object({
   compare: z.string().max(600).optional().catch(undefined),
 });
 
+/** Which of the service's districts is drawn. */
+const areaSearch = z.object({ area: areaCodeShape.optional().catch(undefined) });
+
 export const outcomesRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/contracts/$contractId/area',
+    validateSearch: areaSearch,
     component: lazyRouteComponent(() => import('./area-page.tsx'), 'AreaPage'),
   }),
   createRoute({
@@ -30,5 +34,10 @@ export const outcomesRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/outcomes/$indicatorId/places/$district',
     component: lazyRouteComponent(() => import('./small-areas-page.tsx'), 'SmallAreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/settings/outcomes',
+    component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
   }),
 ] as const;

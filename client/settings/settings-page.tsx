@@ -26,6 +26,11 @@ export function SettingsPage() {
           <p className="govuk-body">
             <Link href="/settings/questionnaires">Questionnaires: licences, and which may be used</Link>
           </p>
+          <p className="govuk-body">
+            <Link href="/settings/outcomes">
+              In the area: places, what the police recorded, other figures
+            </Link>
+          </p>
           <AreasPart />
           <section aria-labelledby="history">
             <h2 className="govuk-heading-m" id="history">

@@ -140,7 +140,7 @@ export const seriesPicture = (indicator: Indicator, panel: AreaPanel): SeriesPic
   const notes = notesOf(panel, rates);
   return {
     heading,
-    subheading: `${indicator.name}, ${panel.areaName}: ${indicator.counts}. ${quarterName(panel.quarter)} is the latest whole quarter.`,
+    subheading: `Each quarter up to ${quarterName(panel.quarter)}${lower ? ', and the last 12 months together' : ''}`,
     summary: `${heading}. ${panel.sentence} ${readings.at(-1) ?? ''}. ${notes.join(' ')}`,
     notes,
     readings,

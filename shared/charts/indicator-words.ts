@@ -4,7 +4,7 @@ import { leastForPercent } from '../outcomes/quarterly.ts';
 import type { ComparedChange } from '../outcomes/relative-change.ts';
 import { quarterShortName } from '../periods/quarter.ts';
 import { waldRateRatio } from '../statistics/compare-rates.ts';
-import { formatCount, formatUpTo, plural } from '../values/format.ts';
+import { formatCount, formatNumber, formatUpTo, plural } from '../values/format.ts';
 import { capital } from './chart-words.ts';
 
 /** How much district counts vary beyond chance where nothing better is known. Source: methods, statistics 3.2. */
@@ -15,7 +15,7 @@ export const perWords = ({ per, among }: Pick<Indicator, 'per' | 'among'>): stri
   `per ${formatCount(per)} ${among}`;
 
 /** A rate with as many decimals as tell districts apart. */
-export const formatRate = (rate: number): string => formatUpTo(rate, rate < 10 ? 2 : 1);
+export const formatRate = (rate: number): string => formatNumber(rate, rate < 10 ? 2 : 1);
 
 /** '+8%'; undefined where so few were counted before that counts alone may be shown. */
 export const percentChange = (before: number, after: number): string | undefined => {
@@ -48,9 +48,9 @@ export interface ComparisonRow {
   window: string;
   here: string;
   others: string;
-  /** '1.06 times the change there (0.91 to 1.23)' */
+  /** the change here over the change there, with its interval: '1.06 times (0.91 to 1.23)' */
   relative: string;
-  /** 'number 5 by size of rise among 12 districts; 9 of the 12 moved at least as far' */
+  /** 'Rise 5 by size, of 12 districts. 8 others moved at least as far from the middle.' */
   place: string;
 }
 
@@ -73,7 +73,12 @@ const placeWords = ({ own, placebo }: ComparedChange): string => {
     place === 1
       ? `Largest ${word} of ${formatCount(among)}`
       : `${capital(word)} ${formatCount(place)} by size, of ${formatCount(among)}`;
-  return `${which} districts. ${formatCount(Math.round(p * among))} of them moved at least as far from the middle.`;
+  const others = Math.round(p * among) - 1;
+  const asFar =
+    others === 0
+      ? 'No other moved as far from the middle'
+      : `${plural(others, 'other', 'others')} moved at least as far from the middle`;
+  return `${which} districts. ${asFar}.`;
 };
 
 const comparison = (window: string, compared: ComparedChange | undefined): ComparisonRow[] => {

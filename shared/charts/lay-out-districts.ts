@@ -93,9 +93,15 @@ const cellOf = (picture: DistrictsPicture, cell: DistrictCell, place: Place): Sh
   ];
 };
 
+/** As many beside each other as fit, and no last row with a gap that fewer would not leave. */
+export const evenly = (many: number, mostAcross: number): number => {
+  const rows = Math.ceil(many / Math.max(1, mostAcross));
+  return Math.max(1, Math.ceil(many / Math.max(1, rows)));
+};
+
 /** Lays all districts out beside and below each other, with the outline of each. */
 export const layOutDistricts = (picture: DistrictsPicture, width: number): LaidOutToRead => {
-  const across = Math.max(1, Math.min(4, Math.floor((width + gap) / (leastCell + gap))));
+  const across = evenly(picture.cells.length, Math.min(4, Math.floor((width + gap) / (leastCell + gap))));
   const cellWidth = (width - gap * (across - 1)) / across;
   const places = picture.cells.map((_, n): Place => ({
     left: (n % across) * (cellWidth + gap),

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { chartGreys } from './chart-colours.ts';
-import { formatRate } from './indicator-words.ts';
+import { formatUpTo } from '../values/format.ts';
 
 /** One class of rates: what it is filled with, what is written upon it, and what it means. */
 export interface RateClass {
@@ -35,8 +35,10 @@ const breaksOf = (rates: readonly number[]): number[] => {
 };
 
 const wordsOf = (from: number | undefined, to: number | undefined): string => {
-  if (from === undefined) return to === undefined ? 'all alike' : `under ${formatRate(to)}`;
-  return to === undefined ? `${formatRate(from)} or more` : `${formatRate(from)} to under ${formatRate(to)}`;
+  if (from === undefined) return to === undefined ? 'all alike' : `under ${formatUpTo(to, 2)}`;
+  return to === undefined
+    ? `${formatUpTo(from, 2)} or more`
+    : `${formatUpTo(from, 2)} to under ${formatUpTo(to, 2)}`;
 };
 
 /** Which of the four colours, where there are fewer classes: the lightest, the darkest, and what lies between. */

@@ -1,6 +1,7 @@
 import { wordWidth } from './chart-layout.ts';
 import type { MapDistrict, MapPicture } from './district-map.ts';
 import type { LaidOutToRead } from './indicator-picture.ts';
+import { evenly } from './lay-out-districts.ts';
 import { edgedBox, layOutLegend } from './map-legend.ts';
 import type { Shape } from './picture-shapes.ts';
 import { linesOf } from './svg.ts';
@@ -26,7 +27,7 @@ const tileOf = (
 export const layOutTiles = (picture: MapPicture, width: number): LaidOutToRead => {
   const legend = layOutLegend(picture.classes, width);
   const room = width - 2;
-  const across = Math.max(1, Math.min(7, Math.floor((room + gap) / (leastTile + gap))));
+  const across = evenly(picture.districts.length, Math.min(7, Math.floor((room + gap) / (leastTile + gap))));
   const tile = (room - gap * (across - 1)) / across;
   const places = picture.districts.map((_, n) => ({
     x: 1 + (n % across) * (tile + gap),
