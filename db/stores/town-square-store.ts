@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import { deliveringRoles } from '#shared/contracts/contract.ts';
 import type { PublishedContract } from '#shared/town-square/public-service.ts';
 import type { Database } from '../database.ts';
@@ -8,9 +8,20 @@ import { byContract, known } from './contract-rows.ts';
  * The agreements that a commissioner has published, and that are not marked 'not for publication', oldest
  * publication first. Four questions, however many there are.
  */
-export const publishedContracts = async (db: Database): Promise<PublishedContract[]> => {
+export const publishedContracts = (db: Database): Promise<PublishedContract[]> => {
+  const { contracts } = db.tables;
+  return contractsAs(db, and(isNotNull(contracts.publishedAt), eq(contracts.notForPublication, false)));
+};
+
+/** One agreement in the same shape, published or not: for looking at its page first. */
+export const contractToPublish = async (
+  db: Database,
+  contractId: string,
+): Promise<PublishedContract | undefined> =>
+  (await contractsAs(db, eq(db.tables.contracts.id, contractId))).at(0);
+
+const contractsAs = async (db: Database, published: SQL | undefined): Promise<PublishedContract[]> => {
   const t = db.tables;
-  const published = and(isNotNull(t.contracts.publishedAt), eq(t.contracts.notForPublication, false));
   const rows = await db.read
     .select({ c: t.contracts, buyerName: t.organisations.name })
     .from(t.contracts)

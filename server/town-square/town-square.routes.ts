@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { measuresOfContract } from '#db/stores/measures-store.ts';
+import { latestRelease } from '#db/stores/releases-store.ts';
+import { fileNameFrom } from '#shared/charts/chart-csv.ts';
 import { bases } from '#shared/contracts/contract.ts';
+import { releaseCsv } from '#shared/disclosure/release-csv.ts';
 import { accessibilityPage } from '#shared/town-square/accessibility-page.ts';
 import type { Html } from '#shared/town-square/html.ts';
 import { listPage } from '#shared/town-square/list-page.ts';
@@ -11,9 +14,12 @@ import { publicList } from '#shared/town-square/public-list.ts';
 import { publicMeasuresOf } from '#shared/town-square/public-measure.ts';
 import type { PublicFrame } from '#shared/town-square/public-page.ts';
 import { servicePage } from '#shared/town-square/service-page.ts';
+import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import { clientFolder } from '../platform/client-files.ts';
 import type { Counter } from '../platform/counter.ts';
+import { userOf } from '../platform/session.ts';
+import { previewPage } from './preview-page.ts';
 import { publicCouncil, publicServices } from './public-services.ts';
 import { publicStylesheet } from './stylesheet.ts';
 
@@ -73,7 +79,49 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
         return reply.redirect(`/services/${encodeURIComponent(found.address)}`, 302);
       const today = counter.clock.today();
       const measures = publicMeasuresOf(await measuresOfContract(counter.db, found.service.id), today);
-      return sendPage(reply, servicePage(frame, { service: found.service, measures, today }));
+      const release = await latestRelease(counter.db, found.service.id, 'public');
+      const figuresHref = `/services/${encodeURIComponent(found.address)}/figures.csv`;
+      return sendPage(
+        reply,
+        servicePage(frame, { service: found.service, measures, release, figuresHref, today }),
+      );
+    },
+  );
+
+  app.get(
+    '/services/:reference/figures.csv',
+    {
+      schema: {
+        summary: 'The published figures of one service, as a file',
+        hide: true,
+        params: z.object({ reference: z.string().max(200) }),
+      },
+    },
+    async (request, reply) => {
+      const found = (await publicServices(counter)).at(request.params.reference);
+      const release = found && (await latestRelease(counter.db, found.service.id, 'public'));
+      if (!release) return sendPage(reply, notFoundPage(await frameNow()), 404);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'public, max-age=60')
+        .header('content-disposition', `attachment; filename="${fileNameFrom(found.address)}-figures.csv"`)
+        .send(releaseCsv(release.tables));
+    },
+  );
+
+  app.get(
+    '/api/contracts/:contractId/figures-to-publish/page',
+    {
+      schema: {
+        summary: 'The public page as it would be with the next figures',
+        produces: ['text/html'],
+        params: z.strictObject({ contractId: idShape }),
+        response: { 200: z.string() },
+      },
+    },
+    async (request, reply) => {
+      const page = await previewPage(counter, userOf(request), request.params.contractId, stylesheet);
+      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page.toString());
     },
   );
 

@@ -6,6 +6,7 @@ import { quarterOf, type Quarter } from '../periods/quarter.ts';
 
 /** What will be measured, and why: never a figure, and no words of families (those need their own permission). */
 export interface PublicMeasure {
+  measureId: string;
   question: Question;
   name: string;
   purpose: string;
@@ -37,10 +38,11 @@ export const publicMeasuresOf = (
     .flatMap(({ versions }): PublicMeasure[] => {
       const version = versionFor(versions, quarter) ?? versions[0];
       if (version === undefined) return [];
-      const { question, name, purpose, headline, standsIn, dataFrom } = version;
+      const { measureId, question, name, purpose, headline, standsIn, dataFrom } = version;
       const stage = stageOf(version, today);
       return [
         {
+          measureId,
           question,
           name,
           purpose,

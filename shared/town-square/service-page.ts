@@ -4,6 +4,7 @@ import { questions, type Question } from '../measures/measure-version.ts';
 import { dayName, type CalendarDay } from '../periods/calendar-day.ts';
 import { screenWords } from '../values/screen-words.ts';
 import { html, type Html } from './html.ts';
+import { figuresUnder, releaseFoot, releaseKey, type PublicRelease } from './public-figures.ts';
 import type { PublicMeasure } from './public-measure.ts';
 import {
   bullets,
@@ -30,6 +31,12 @@ import {
 export interface ServicePage {
   service: PublicService;
   measures: readonly PublicMeasure[];
+  /** the latest release of its figures; absent where there is none */
+  release?: PublicRelease;
+  /** where the figures are as a file */
+  figuresHref: string;
+  /** what nobody outside has seen yet: the page says so */
+  preview?: boolean;
   today: CalendarDay;
 }
 
@@ -58,11 +65,46 @@ const measureLine = (measure: PublicMeasure): Html =>
   html`<strong>${sentenceCase(measure.name)}.</strong>
     ${measure.purpose !== '' && `Why we ask: ${asSentence(measure.purpose)}`} ${whenMeasured(measure)}`;
 
-const measuresUnder = (question: Question, measures: readonly PublicMeasure[]): Html => {
-  const under = measures.filter((measure) => measure.question === question);
+const measuresUnder = (question: Question, { measures, release }: ServicePage): Html => {
+  const told = new Set(release?.tables.map(({ subject }) => subject.measureId));
+  const under = measures.filter((measure) => measure.question === question && !told.has(measure.measureId));
+  const figures = release && figuresUnder(question, release);
   return html`<h3 class="govuk-heading-s ${tones[question]}">${screenWords[question]}</h3>
-    ${under.length === 0 ? paragraph(nothingMeasured[question]) : bullets(under.map(measureLine))}`;
+    ${figures} ${under.length > 0 && bullets(under.map(measureLine))}
+    ${under.length === 0 && figures === undefined && paragraph(nothingMeasured[question])}`;
 };
+
+/** What is said before the three questions, and what follows them. */
+const measured = (page: ServicePage): Html => {
+  const { release, figuresHref } = page;
+  const figures = release !== undefined && release.tables.length > 0;
+  const key = figures && releaseKey(release);
+  return section(
+    figures ? 'What the figures say' : 'What will be measured, and why',
+    html`${
+      !figures &&
+      paragraph(
+        'There are no figures about people on this page yet. First we must be sure that nobody can be recognised in them.',
+      )
+    }
+    ${questions.map((question) => measuresUnder(question, page))} ${key !== false && key}
+    ${figures && releaseFoot(release, figuresHref)}`,
+  );
+};
+
+const providersWords = ({ release, service }: ServicePage): Html | undefined => {
+  if (release === undefined || release.words === '') return undefined;
+  const [lead] = service.providers;
+  const paragraphs = release.words.split(/\n+/).filter((line) => line.trim() !== '');
+  return section(
+    `What ${lead === undefined ? 'those who run it' : lead.name} ${lead === undefined ? 'say' : 'says'} about the figures`,
+    html`<blockquote class="govuk-inset-text">${paragraphs.map((line) => paragraph(line))}</blockquote>`,
+  );
+};
+
+const previewBanner = html`<p class="govuk-inset-text">
+  This is what the public would see. Nobody outside has seen these figures yet.
+</p>`;
 
 const mainFacts = (service: PublicService) => {
   const time = timeInWords(service);
@@ -88,26 +130,24 @@ const moreFacts = (service: PublicService) => {
   ];
 };
 
-/** One service: what it is for, who runs it, what it costs, until when, what will be measured and why. */
+/**
+ * One service: what it is for, who runs it, what it costs, until when, and the three questions in sentences
+ * with a chart each. Figures come from a release and from nowhere else.
+ */
 export const servicePage = (frame: PublicFrame, page: ServicePage): Html => {
-  const { service, measures, today } = page;
+  const { service, today } = page;
   const next = decisionSentence(service);
   return publicPage(frame, {
     title: service.title,
     description: asSentence(service.purpose),
     under: [{ text: 'All services', href: '/' }],
-    body: html`${titleOf(service.title, asSentence(service.purpose))} ${factsLine(mainFacts(service))}
+    body: html`${page.preview === true && previewBanner}
+      ${titleOf(service.title, asSentence(service.purpose))} ${factsLine(mainFacts(service))}
       ${
         service.outcomeStatements.length > 0 &&
         section('What should get better', bullets(service.outcomeStatements.map(asSentence)))
       }
-      ${section(
-        'What will be measured, and why',
-        html`${paragraph(
-          'There are no figures about people on this page yet. First we must be sure that nobody can be recognised in them.',
-        )}
-        ${questions.map((question) => measuresUnder(question, measures))}`,
-      )}
+      ${measured(page)} ${providersWords(page)}
       ${section('About this service', summaryList(moreFacts(service)))}
       ${next !== undefined && section('What happens next', paragraph(next))}
       <p class="govuk-body-s bo-quiet">From the council’s list of agreements, ${dayName(today)}.</p>`,

@@ -5,7 +5,7 @@ import { changedDrafts, firstDraft } from '#db/seed/demo/measure-drafts.ts';
 import { districtsOf } from '#db/seed/demo/make-figures.ts';
 import { periodsOf, startOf } from '#db/seed/demo/plan-returns.ts';
 import { addDays, type CalendarDay } from '#shared/periods/calendar-day.ts';
-import { quarterEnd, quarterStart } from '#shared/periods/quarter.ts';
+import { quarterAfter, quarterEnd, quartersBetween, quarterStart } from '#shared/periods/quarter.ts';
 import { addContract } from '../../contracts/add-contract.ts';
 import { contractOrRefuse } from '../../contracts/contract-or-refuse.ts';
 import { handOverContract } from '../../contracts/hand-over-contract.ts';
@@ -14,6 +14,7 @@ import { addMeasure } from '../../measures/add-measure.ts';
 import { changeMeasure } from '../../measures/change-measure.ts';
 import { known, type County } from './county.ts';
 import type { DiaryEntry } from './diary.ts';
+import { tellFigures } from './tell-figures.ts';
 
 /** A working moment of a day, the same each time. */
 export const momentOn = (county: County, day: CalendarDay, what: string): string => {
@@ -100,6 +101,20 @@ const publication = (county: County, agreement: DemoAgreement): DiaryEntry[] => 
   ];
 };
 
+/** For how many quarters back the county has told the public its figures; those of the newest are yet to be. */
+const quartersTold = 4;
+
+/** Some weeks after a quarter its figures are accepted, seen by the provider, and told to the public. */
+const figuresTold = (county: County, agreement: DemoAgreement): DiaryEntry[] => {
+  if (agreement.published === false || agreement.notForPublication === true) return [];
+  return quartersBetween(quarterAfter(county.newest, -quartersTold), quarterAfter(county.newest, -1)).map(
+    (quarter) => ({
+      at: momentOn(county, addDays(quarterEnd(quarter), 80), `${agreement.key} figures`),
+      happens: () => tellFigures(county, agreement, lookingAfter(county, agreement)),
+    }),
+  );
+};
+
 /** How long before it starts an agreement is put into the register. */
 const daysBefore = 26;
 
@@ -110,6 +125,7 @@ export const agreementDiary = (county: County, agreement: DemoAgreement): DiaryE
     happens: () => put(county, agreement),
   },
   ...publication(county, agreement),
+  ...figuresTold(county, agreement),
   ...handOvers(county, agreement),
   ...changes(county, agreement),
 ];

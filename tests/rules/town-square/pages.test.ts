@@ -98,6 +98,7 @@ describe('the first public page', () => {
 });
 
 const measure = (over: Partial<PublicMeasure>): PublicMeasure => ({
+  measureId: 'mea_00000000000000000009',
   question: 'how much',
   name: 'young people who come',
   purpose: 'so that the club is used',
@@ -107,7 +108,7 @@ const measure = (over: Partial<PublicMeasure>): PublicMeasure => ({
   ...over,
 });
 const page = (over: Partial<PublicService>, measures: readonly PublicMeasure[] = []) =>
-  wordsOf(servicePage(frame, { service: aPublicService(over), measures, today }));
+  wordsOf(servicePage(frame, { service: aPublicService(over), measures, figuresHref: '/f.csv', today }));
 
 describe('the page of a service', () => {
   it('says what will be measured and why, by the three questions', () => {
