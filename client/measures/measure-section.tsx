@@ -2,10 +2,12 @@ import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.a
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { describeMeasure } from '#shared/measures/describe-measure.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
+import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import { MeasureChart } from '../charts/measure-chart.tsx';
 import { Link } from '../design/link.tsx';
 import { Note } from '../design/note.tsx';
 import { Tag } from '../design/tag.tsx';
+import { CurveLinks } from './curve-links.tsx';
 import { MeasureAreas } from './measure-areas.tsx';
 import { MeasureNotes } from './measure-notes.tsx';
 import { MoveMeasure } from './move-measure.tsx';
@@ -16,11 +18,12 @@ export interface MeasureSectionProps {
   group: readonly MeasuresShown['measures'][number][];
   shown: MeasuresShown;
   figures: SeriesShown;
+  curves: CurvesShown;
   warnings: MeasuresShown['warnings'];
 }
 
 /** One measure: its sentence, its chart, why it is asked and who helped choose it. */
-export function MeasureSection({ measure, group, shown, figures, warnings }: MeasureSectionProps) {
+export function MeasureSection({ measure, group, shown, figures, curves, warnings }: MeasureSectionProps) {
   const { contractId, mayChange, quarterNow } = shown;
   const version = versionInHand(measure.versions, quarterNow);
   const series = figures.series.find(({ measureId }) => measureId === measure.id);
@@ -56,6 +59,7 @@ export function MeasureSection({ measure, group, shown, figures, warnings }: Mea
               series={series}
               upTo={figures.upTo}
               dueThrough={figures.dueThrough}
+              agreed={curves}
               headingLevel={4}
             />
             <MeasureAreas series={series} quarter={latest} areas={shown.areas} />
@@ -70,6 +74,7 @@ export function MeasureSection({ measure, group, shown, figures, warnings }: Mea
               Definition and history<span className="govuk-visually-hidden"> of {version.name}</span>
             </Link>
           </li>
+          <CurveLinks page={page} name={version.name} series={series} figures={figures} curves={curves} />
           {mayChange ? (
             <>
               <li>

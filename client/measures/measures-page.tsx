@@ -3,12 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { questions, type Question } from '#shared/measures/measure-version.ts';
+import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { Note } from '../design/note.tsx';
+import { curvesQuery } from './curves.queries.ts';
 import { MeasureSection } from './measure-section.tsx';
 import { questionTone, questionWords } from './measure-words.ts';
 import { measuresQuery, seriesQuery } from './measures.queries.ts';
@@ -18,14 +20,15 @@ export function MeasuresPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/measures' });
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
   const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: true });
+  const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: true });
   return (
     <ContractShell contractId={contractId} tab="measures">
-      {shown === undefined || figures === undefined ? (
+      {shown === undefined || figures === undefined || curves === undefined ? (
         <LoadingFrame shapes={['text', 'figure', 'figure']} words="Loading the measures" />
       ) : shown.measures.length === 0 ? (
         <NoMeasures shown={shown} />
       ) : (
-        <Measures shown={shown} figures={figures} />
+        <Measures shown={shown} figures={figures} curves={curves} />
       )}
     </ContractShell>
   );
@@ -47,7 +50,13 @@ function NoMeasures({ shown: { contractId, mayChange } }: { shown: MeasuresShown
   );
 }
 
-function Measures({ shown, figures }: { shown: MeasuresShown; figures: SeriesShown }) {
+interface MeasuresProps {
+  shown: MeasuresShown;
+  figures: SeriesShown;
+  curves: CurvesShown;
+}
+
+function Measures({ shown, figures, curves }: MeasuresProps) {
   const { contractId, mayChange, warnings } = shown;
   const named = new Set(warnings.flatMap(({ measureId }) => measureId ?? []));
   const general = warnings.filter(({ measureId }) => measureId === undefined);
@@ -71,21 +80,26 @@ function Measures({ shown, figures }: { shown: MeasuresShown; figures: SeriesSho
         </p>
       ) : null}
       {questions.map((question) => (
-        <QuestionGroup key={question} question={question} shown={shown} figures={figures} named={named} />
+        <QuestionGroup
+          key={question}
+          question={question}
+          shown={shown}
+          figures={figures}
+          curves={curves}
+          named={named}
+        />
       ))}
     </>
   );
 }
 
-interface QuestionGroupProps {
+interface QuestionGroupProps extends MeasuresProps {
   question: Question;
-  shown: MeasuresShown;
-  figures: SeriesShown;
   /** measures that something is to be thought about */
   named: ReadonlySet<string>;
 }
 
-function QuestionGroup({ question, shown, figures, named }: QuestionGroupProps) {
+function QuestionGroup({ question, shown, figures, curves, named }: QuestionGroupProps) {
   const { contractId, mayChange, quarterNow } = shown;
   const own = shown.measures.filter(
     ({ versions }) => versionInHand(versions, quarterNow)?.question === question,
@@ -115,6 +129,7 @@ function QuestionGroup({ question, shown, figures, named }: QuestionGroupProps) 
           group={asked}
           shown={shown}
           figures={figures}
+          curves={curves}
           warnings={
             named.has(measure.id) ? shown.warnings.filter(({ measureId }) => measureId === measure.id) : []
           }

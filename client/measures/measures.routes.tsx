@@ -45,4 +45,14 @@ export const measuresRoutes = [
     path: '/contracts/$contractId/measures/$measureId/end',
     component: lazyRouteComponent(() => import('./end-measure-page.tsx'), 'EndMeasurePage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/measures/$measureId/forecast',
+    component: lazyRouteComponent(() => import('./forecast-page.tsx'), 'ForecastPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/measures/$measureId/rebase',
+    component: lazyRouteComponent(() => import('./rebase-page.tsx'), 'RebasePage'),
+  }),
 ] as const;

@@ -30,6 +30,7 @@ export function ActionLine({ action, sides, today, mayChange }: ActionLineProps)
       {action.what}
       <span className="bo-lines__more">
         {ownerWords(action.owner, sides)} · {whenWords(action, today)} · agreed by {action.agreedBy}
+        {action.costsNothing === true ? ' · costs nothing' : ''}
       </span>
       {asked === undefined ? (
         <>

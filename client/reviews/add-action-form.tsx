@@ -11,14 +11,23 @@ import { useAddAction } from './reviews.queries.ts';
 
 const nothing = { what: '', dueOn: '' };
 
+export interface AddActionFormProps {
+  contractId: string;
+  sides: Sides;
+  /** the measure whose curve it is to turn: then it is asked whether it costs money */
+  measureId?: string;
+}
+
 /** Puts something that was agreed on the list. */
-export function AddActionForm({ contractId, sides }: { contractId: string; sides: Sides }) {
+export function AddActionForm({ contractId, sides, measureId }: AddActionFormProps) {
   const [draft, setDraft] = useState(nothing);
   const [owner, setOwner] = useState<ActionOwner | ''>('');
+  const [costs, setCosts] = useState<'money' | 'nothing' | ''>('');
   const add = useAddAction(contractId);
   const startAgain = () => {
     setDraft(nothing);
     setOwner('');
+    setCosts('');
   };
   const problems = formProblems(add.error, ['what', 'owner', 'dueOn']);
   return (
@@ -31,7 +40,8 @@ export function AddActionForm({ contractId, sides }: { contractId: string; sides
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          add.mutate({ ...draft, owner }, { onSuccess: startAgain });
+          const costsNothing = costs === '' ? undefined : costs === 'nothing';
+          add.mutate({ ...draft, owner, measureId, costsNothing }, { onSuccess: startAgain });
         }}
       >
         <TextField
@@ -62,6 +72,19 @@ export function AddActionForm({ contractId, sides }: { contractId: string; sides
           value={draft.dueOn}
           onChange={(dueOn) => setDraft({ ...draft, dueOn })}
         />
+        {measureId === undefined ? null : (
+          <RadiosField
+            id="costs"
+            label="Does it cost money?"
+            inline
+            value={costs}
+            onChange={setCosts}
+            choices={[
+              { value: 'nothing', label: 'It costs nothing' },
+              { value: 'money', label: 'It costs money' },
+            ]}
+          />
+        )}
         <Button type="submit" busy={add.isPending}>
           Add it
         </Button>

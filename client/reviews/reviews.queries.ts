@@ -17,6 +17,7 @@ const useShowActions = (contractId: string) => {
     client.setQueryData(actionsQuery(contractId).queryKey, actions);
     await Promise.all([
       client.invalidateQueries({ queryKey: ['contracts', contractId, 'overview'] }),
+      client.invalidateQueries({ queryKey: ['contracts', contractId, 'curves'] }),
       client.invalidateQueries({ queryKey: ['home'] }),
     ]);
   };

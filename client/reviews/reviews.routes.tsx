@@ -7,4 +7,9 @@ export const reviewsRoutes = [
     path: '/contracts/$contractId/actions',
     component: lazyRouteComponent(() => import('./actions-page.tsx'), 'ActionsPage'),
   }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/measures/$measureId/curve',
+    component: lazyRouteComponent(() => import('./turn-curve-page.tsx'), 'TurnCurvePage'),
+  }),
 ] as const;

@@ -21,6 +21,7 @@ import { insistOnContract } from '../platform/insist.ts';
 import { userOf } from '../platform/session.ts';
 import { addMeasure } from './add-measure.ts';
 import { changeMeasure } from './change-measure.ts';
+import { curvesRoutes } from './curves.routes.ts';
 import { askAgain, endMeasure } from './end-measure.ts';
 import { measureOf, measuresAtHand } from './measure-at-hand.ts';
 import { measureShown } from './measure-shown.ts';
@@ -32,6 +33,7 @@ const ofContract = z.strictObject({ contractId: idShape });
 const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
 
 export const measuresRoutes = (app: App, counter: Counter) => {
+  curvesRoutes(app, counter);
   app.get(
     '/api/measure-library',
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { curveAnswersDraftShape, finishCurveShape, turnedCurvesShape } from '#shared/reviews/curves.api.ts';
 import { actionActShape, actionDraftShape, actionsShape } from '#shared/reviews/reviews.api.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
@@ -7,9 +8,11 @@ import { userOf } from '../platform/session.ts';
 import { actOnAction } from './act-on-action.ts';
 import { actionsShown } from './actions-shown.ts';
 import { addAction } from './add-action.ts';
+import { answerCurve, curvesShown, finishCurve } from './turn-curve.ts';
 
 const ofContract = z.strictObject({ contractId: idShape });
 const ofAction = z.strictObject({ contractId: idShape, actionId: idShape });
+const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
 const response = { 200: actionsShape };
 
 export const reviewsRoutes = (app: App, counter: Counter) => {
@@ -36,6 +39,50 @@ export const reviewsRoutes = (app: App, counter: Counter) => {
     (request) => {
       const { contractId, actionId } = request.params;
       return actOnAction(counter, userOf(request), contractId, actionId, request.body);
+    },
+  );
+  app.get(
+    '/api/contracts/:contractId/measures/:measureId/curve',
+    {
+      schema: {
+        summary: 'The questions of turning the curve of a measure',
+        params: ofMeasure,
+        response: { 200: turnedCurvesShape },
+      },
+    },
+    (request) => {
+      const { contractId, measureId } = request.params;
+      return curvesShown(counter, userOf(request), contractId, measureId);
+    },
+  );
+  app.put(
+    '/api/contracts/:contractId/measures/:measureId/curve',
+    {
+      schema: {
+        summary: 'Answer the questions of turning the curve',
+        params: ofMeasure,
+        body: curveAnswersDraftShape,
+        response: { 200: turnedCurvesShape },
+      },
+    },
+    (request) => {
+      const { contractId, measureId } = request.params;
+      return answerCurve(counter, userOf(request), contractId, measureId, request.body);
+    },
+  );
+  app.post(
+    '/api/contracts/:contractId/measures/:measureId/curve/finish',
+    {
+      schema: {
+        summary: 'Finish the questions of turning the curve',
+        params: ofMeasure,
+        body: finishCurveShape,
+        response: { 200: turnedCurvesShape },
+      },
+    },
+    (request) => {
+      const { contractId, measureId } = request.params;
+      return finishCurve(counter, userOf(request), contractId, measureId, request.body);
     },
   );
 };

@@ -5,11 +5,11 @@
  */
 export const curveQuestions = [
   'customers',
-  'measured by',
+  'measured-by',
   'story',
   'partners',
-  'what works',
-  'costs nothing',
+  'what-works',
+  'costs-nothing',
 ] as const;
 export type CurveQuestion = (typeof curveQuestions)[number];
 

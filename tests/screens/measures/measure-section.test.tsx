@@ -2,10 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { MeasureSection } from '../../../client/measures/measure-section.tsx';
 import { aMeasureVersion } from '../../fixtures/a-measure.ts';
 import { aSeries } from '../../fixtures/a-series.ts';
+
+const nothingAgreed: CurvesShown = {
+  forecasts: [],
+  rebases: [],
+  actions: [],
+  mayAgree: false,
+  mayAct: false,
+  today: '2026-10-22',
+};
 
 type Measure = MeasuresShown['measures'][number];
 
@@ -26,6 +36,7 @@ const section = (
   over: Partial<MeasureVersion> = {},
   shown: Partial<MeasuresShown> = {},
   figures: number[] = [88, 92],
+  curves: Partial<CurvesShown> = {},
 ) => {
   const version = wire(aMeasureVersion({ fromQuarter: '2026-Q1', ...over }));
   const measure: Measure = {
@@ -66,6 +77,7 @@ const section = (
         group={[measure, other]}
         shown={all}
         figures={shownFigures}
+        curves={{ ...nothingAgreed, ...curves }}
         warnings={all.warnings}
       />
     </QueryClientProvider>,
@@ -73,6 +85,20 @@ const section = (
 };
 
 describe('a measure on the measures page', () => {
+  it('leads to turning its curve only where it is in concern, and says why', () => {
+    const missed = section({}, {}, [88, 40], { mayAct: true });
+    expect(missed).toContain('The target was missed.');
+    expect(missed).toMatch(/href="[^"]*\/curve"[^>]*>Turn the curve</);
+    expect(section({}, {}, [88, 40])).toContain('How the curve is to be turned');
+    expect(section({}, {}, [88, 92], { mayAct: true })).not.toContain('/curve"');
+  });
+
+  it('lets those begin its limits anew who look after the agreement', () => {
+    expect(section()).not.toContain('/rebase"');
+    expect(section({}, {}, [88, 92], { mayAgree: true })).toContain('/rebase"');
+    expect(section()).toContain('/forecast"');
+  });
+
   it('shows its target with why it is asked and who helped choose it', () => {
     const html = section();
     expect(html).toContain('<dt>Target</dt><dd>80 families a quarter</dd>');

@@ -1,8 +1,16 @@
 import { addAction } from '#db/stores/actions-store.ts';
+import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow } from '../access-row.ts';
 import { delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import type { World } from '../world.ts';
 
 const bothSides: readonly Asker[] = [...looksAfter, ...delivering];
+
+/** The address of the questions about a measure that nobody has asked about yet. */
+const aCurve = async ({ service, contractId }: World): Promise<string> => {
+  const { measureId } = await addMeasureForTest(service, contractId);
+  return `/api/contracts/${contractId}/measures/${measureId}/curve`;
+};
 
 export const rows: readonly AccessRow[] = [
   {
@@ -40,6 +48,24 @@ export const rows: readonly AccessRow[] = [
         body: { act: 'done', why: '', revision: 0 },
       };
     },
+    may: bothSides,
+    sees: seesContract,
+  },
+  {
+    route: 'GET /api/contracts/:contractId/measures/:measureId/curve',
+    ask: async (world) => ({ url: await aCurve(world) }),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
+    route: 'PUT /api/contracts/:contractId/measures/:measureId/curve',
+    ask: async (world) => ({ url: await aCurve(world), body: { answers: { story: 'Two left in June.' } } }),
+    may: bothSides,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/contracts/:contractId/measures/:measureId/curve/finish',
+    ask: async (world) => ({ url: `${await aCurve(world)}/finish`, body: { revision: 0 } }),
     may: bothSides,
     sees: seesContract,
   },

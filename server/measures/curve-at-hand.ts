@@ -1,0 +1,53 @@
+import { contractById } from '#db/stores/contracts-store.ts';
+import { forecastsOfContract, rebasesOfContract } from '#db/stores/curves-store.ts';
+import { seriesOfContracts, type SeriesOfContract } from '#db/stores/measures-store.ts';
+import { axisEnds } from '#shared/charts/axis-ends.ts';
+import { agreedAbout, type CurvesAgreed } from '#shared/charts/curve-agreed.ts';
+import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
+import { readingsOf, type Reading } from '#shared/charts/series-readings.ts';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
+import { problem, Refusal } from '#shared/problems/problem.ts';
+import type { Counter } from '../platform/counter.ts';
+
+/** What acts on the curve of one measure start from. */
+export interface CurveAtHand {
+  series: SeriesOfContract;
+  version: MeasureVersion;
+  /** as its chart reads them, earliest first */
+  readings: Reading[];
+  agreed: CurvesAgreed;
+  /** places from which limits begin anew already */
+  rebases: number[];
+}
+
+/** The curve of a measure as its chart draws it; refused where the measure is not there or has no figure. */
+export const curveAtHand = async (
+  { db, clock }: Counter,
+  contractId: string,
+  measureId: string,
+): Promise<CurveAtHand> => {
+  const [contract, all, forecasts, rebases] = await Promise.all([
+    contractById(db, contractId),
+    seriesOfContracts(db, [contractId]),
+    forecastsOfContract(db, contractId),
+    rebasesOfContract(db, contractId),
+  ]);
+  const series = all.find((one) => one.measureId === measureId);
+  if (!contract || !series)
+    throw new Refusal('not found', [
+      problem(
+        'measure-unknown',
+        'There is no such measure in this agreement. It may have been added elsewhere.',
+      ),
+    ]);
+  const latest = all
+    .flatMap(({ accepted }) => Object.keys(accepted))
+    .toSorted()
+    .at(-1);
+  const readings = readingsOf(series, axisEnds(contract, latest, clock.today()));
+  const version = readings.at(-1)?.version;
+  if (!version)
+    throw new Refusal('invalid', [problem('no-figure', 'There is no accepted figure yet to start from.')]);
+  const agreed = agreedAbout({ forecasts, rebases, actions: [] }, measureId, version.headline);
+  return { series, version, readings, agreed, rebases: rebasedPlaces(readings, agreed.rebases) };
+};
