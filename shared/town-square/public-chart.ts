@@ -22,8 +22,8 @@ export interface PublicChart {
   targetWords?: string;
 }
 
-/** As many bars as can be read on a telephone: two years of quarters. */
-const mostBars = 8;
+/** As many bars as can be read on a telephone: a year, and the same quarter of the year before. */
+const mostBars = 5;
 
 const valueOf = ({ kind }: TableSubject, { number, rate }: ReleasedCell): number | undefined => {
   if (kind === 'share' || kind === 'mean' || kind === 'rate') return rate;

@@ -7,6 +7,7 @@ import type {
   TableSubject,
 } from '../disclosure/release.ts';
 import { formatCount, formatFigure, formatPercent, formatTargetValue, formatUpTo } from '../values/format.ts';
+import { ratePer } from '../values/rate-of.ts';
 import { unitWord } from '../values/unit-word.ts';
 
 /** A number as people read it: '1,204', or the mark in its place. */
@@ -28,27 +29,36 @@ const phraseOf = ({ numeratorMeans, unit }: TableSubject): string | undefined =>
 /** The figure of a row that has one, and the words that follow it. */
 export interface FigureTold {
   figure: string;
-  rest: string;
+  /** the counts behind it, where it is worked out; else '' */
+  counts: string;
+  /** what reads on: 'helped to the end'; else '' */
+  phrase: string;
 }
+
+const phraseTold = (subject: TableSubject): string => {
+  const phrase = phraseOf(subject);
+  return phrase === undefined ? '' : ` ${phrase}`;
+};
 
 const shareTold = (subject: TableSubject, { number, of, rate }: ReleasedCell): FigureTold => {
   const unit = subject.unit === '' ? '' : ` ${subject.unit}`;
-  const phrase = phraseOf(subject);
   const counts = `${numberTold(number)} of ${numberTold(of)}${unit}`;
-  const rest = phrase === undefined ? '' : ` ${phrase}`;
+  const phrase = phraseTold(subject);
   return rate === undefined
-    ? { figure: counts, rest }
-    : { figure: rateTold(subject, rate), rest: ` (${counts})${rest}` };
+    ? { figure: counts, counts: '', phrase }
+    : { figure: rateTold(subject, rate), counts: ` (${counts})`, phrase };
 };
 
 const countTold = (subject: TableSubject, number: number): FigureTold => ({
   figure: formatFigure(subject.kind, { numerator: number }, subject.unit),
-  rest: phraseOf(subject) === undefined ? '' : ` ${phraseOf(subject) ?? ''}`,
+  counts: '',
+  phrase: phraseTold(subject),
 });
 
 /** Undefined where the figure is hidden or missing. */
 const figureTold = (subject: TableSubject, cell: ReleasedCell): FigureTold | undefined => {
   const { number, of, rate } = cell;
+  const counts = ` (${numberTold(number)} of ${numberTold(of)})`;
   switch (subject.kind) {
     case 'share':
       return typeof number === 'number' && typeof of === 'number' && of > 0
@@ -57,14 +67,11 @@ const figureTold = (subject: TableSubject, cell: ReleasedCell): FigureTold | und
     case 'mean':
       return rate === undefined
         ? undefined
-        : { figure: rateTold(subject, rate), rest: `, the average of ${numberTold(of)}` };
+        : { figure: rateTold(subject, rate), counts: ` (the average of ${numberTold(of)})`, phrase: '' };
     case 'rate':
       return rate === undefined
         ? undefined
-        : {
-            figure: `${formatUpTo(rate, 1)} per 1,000`,
-            rest: ` (${numberTold(number)} of ${numberTold(of)})`,
-          };
+        : { figure: `${formatUpTo(rate, 1)} per ${formatCount(ratePer)}`, counts, phrase: '' };
     case 'count':
     case 'different people':
     case 'snapshot':
@@ -115,17 +122,16 @@ export const sentenceTold = ({ subject }: ReleasedTable, row: ReleasedRow): Sent
   const told = figureTold(subject, row.whole);
   const { name } = subject;
   if (told === undefined)
-    return { before: `${name}: `, figure: '', after: `${noFigure(subject, row.whole)} for ${period}.` };
-  const reads = phraseOf(subject) !== undefined;
+    return { before: `${name}: `, figure: '', after: `for ${period} ${noFigure(subject, row.whole)}.` };
   return {
-    before: reads ? '' : `${name}: `,
+    before: told.phrase === '' ? `${name}: ` : '',
     figure: told.figure,
-    after: `${told.rest}, ${period}.${targetTold(subject, row.target)}${careTold(row.whole)}`,
+    after: `${told.counts}${told.phrase}, ${period}.${targetTold(subject, row.target)}${careTold(row.whole)}`,
   };
 };
 
 /** 'In the year April 2025 to March 2026: 402 families.', where a year can be told. */
 export const yearTold = ({ subject }: ReleasedTable, row: ReleasedRow): string | undefined => {
   const told = figureTold(subject, row.whole);
-  return told === undefined ? undefined : `In the year ${periodTold(row)}: ${told.figure}${told.rest}.`;
+  return told === undefined ? undefined : `In the year ${periodTold(row)}: ${told.figure}${told.counts}.`;
 };

@@ -98,7 +98,7 @@ const providersWords = ({ release, service }: ServicePage): Html | undefined => 
   const paragraphs = release.words.split(/\n+/).filter((line) => line.trim() !== '');
   return section(
     `What ${lead === undefined ? 'those who run it' : lead.name} ${lead === undefined ? 'say' : 'says'} about the figures`,
-    html`<blockquote class="govuk-inset-text">${paragraphs.map((line) => paragraph(line))}</blockquote>`,
+    html`<div class="govuk-inset-text">${paragraphs.map((line) => paragraph(line))}</div>`,
   );
 };
 
