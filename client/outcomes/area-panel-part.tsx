@@ -37,10 +37,13 @@ export function AreaPanelPart({ indicator, panel, headingLevel = 3 }: AreaPanelP
 function Comparison({ panel }: { panel: AreaPanel }) {
   const rows = comparisonRows(panel);
   if (rows.length === 0) return null;
+  const caption = `${panel.areaName} against the others, on a year before`;
   return (
     <>
+      <h3 className="govuk-heading-s">{caption}</h3>
       <Table<ComparisonRow>
-        caption={`${panel.areaName} against the others, on a year before`}
+        caption={caption}
+        captionSize="hidden"
         stacks
         rows={rows}
         rowKey={({ window }) => window}

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { districtRows, districtsPicture, type DistrictRow } from '#shared/charts/indicator-districts.ts';
 import { perWords } from '#shared/charts/indicator-words.ts';
 import { layOutDistricts } from '#shared/charts/lay-out-districts.ts';
-import { quarterName, quarterShortName } from '#shared/periods/quarter.ts';
+import type { IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
+import { quarterName, quarterShortName, type Quarter } from '#shared/periods/quarter.ts';
 import { IndicatorFigure } from '../charts/indicator-figure.tsx';
 import { Link } from '../design/link.tsx';
 import { Table } from '../design/table.tsx';
@@ -26,45 +27,62 @@ export function DistrictsPart({ shown, panel, seesPlaces }: OfPanelProps & { see
         />
       )}
       {panel.quarter === undefined ? null : (
-        <Table<DistrictRow>
-          caption={`Every district, ${quarterName(panel.quarter)}`}
-          stacks
-          rows={districtRows(series, panel.quarter)}
-          rowKey={({ areaCode }) => areaCode}
-          columns={[
-            {
-              key: 'name',
-              header: 'District',
-              rowHeader: true,
-              cell: ({ areaCode, areaName }) => (
-                <Link href={`/outcomes/${indicator.id}?area=${areaCode}`}>{areaName}</Link>
-              ),
-            },
-            { key: 'count', header: 'Recorded', numeric: true, cell: ({ count }) => count },
-            { key: 'rate', header: perWords(indicator), numeric: true, cell: ({ rate }) => rate },
-            {
-              key: 'before',
-              header: `In ${quarterShortName(panel.quarter).split(' ')[0] ?? ''} a year before`,
-              numeric: true,
-              cell: ({ yearBefore }) => yearBefore,
-            },
-            { key: 'change', header: 'Change', numeric: true, cell: ({ change }) => change },
-            ...(seesPlaces
-              ? [
-                  {
-                    key: 'places',
-                    header: 'Behind it',
-                    cell: ({ areaCode, areaName }: DistrictRow) => (
-                      <Link href={`/outcomes/${indicator.id}/places/${areaCode}`}>
-                        Small places<span className="govuk-visually-hidden"> in {areaName}</span>
-                      </Link>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <DistrictTable shown={shown} quarter={panel.quarter} seesPlaces={seesPlaces} />
       )}
+    </>
+  );
+}
+
+interface DistrictTableProps {
+  shown: IndicatorPage;
+  quarter: Quarter;
+  seesPlaces: boolean;
+}
+
+function DistrictTable({ shown: { indicator, series }, quarter, seesPlaces }: DistrictTableProps) {
+  const caption = `Every district, ${quarterName(quarter)}`;
+  return (
+    <>
+      <h3 className="govuk-heading-s">{caption}</h3>
+      <Table<DistrictRow>
+        caption={caption}
+        captionSize="hidden"
+        stacks
+        rows={districtRows(series, quarter)}
+        rowKey={({ areaCode }) => areaCode}
+        columns={[
+          {
+            key: 'name',
+            header: 'District',
+            rowHeader: true,
+            cell: ({ areaCode, areaName }) => (
+              <Link href={`/outcomes/${indicator.id}?area=${areaCode}`}>{areaName}</Link>
+            ),
+          },
+          { key: 'count', header: 'Recorded', numeric: true, cell: ({ count }) => count },
+          { key: 'rate', header: perWords(indicator), numeric: true, cell: ({ rate }) => rate },
+          {
+            key: 'before',
+            header: `In ${quarterShortName(quarter).split(' ')[0] ?? ''} a year before`,
+            numeric: true,
+            cell: ({ yearBefore }) => yearBefore,
+          },
+          { key: 'change', header: 'Change', numeric: true, cell: ({ change }) => change },
+          ...(seesPlaces
+            ? [
+                {
+                  key: 'places',
+                  header: 'Behind it',
+                  cell: ({ areaCode, areaName }: DistrictRow) => (
+                    <Link href={`/outcomes/${indicator.id}/places/${areaCode}`}>
+                      Small places<span className="govuk-visually-hidden"> in {areaName}</span>
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
     </>
   );
 }

@@ -34,7 +34,12 @@ export function FilePreview({ preview: { fileName, does, toConfirm, months }, na
           {sentence}
         </Note>
       ))}
-      {months.length === 0 ? null : <MonthsRead months={months} />}
+      {months.length === 0 ? null : (
+        <>
+          <h3 className="govuk-heading-s">Months in the file</h3>
+          <MonthsRead months={months} />
+        </>
+      )}
       {months
         .filter(({ here }) => here !== undefined)
         .filter((month) => month.becomes === 'other numbers')
@@ -49,6 +54,7 @@ function MonthsRead({ months }: { months: readonly Month[] }) {
   return (
     <Table<Month>
       caption="Months in the file"
+      captionSize="hidden"
       stacks
       rows={months}
       rowKey={({ month }) => month}

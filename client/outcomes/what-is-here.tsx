@@ -30,7 +30,10 @@ export function WhatIsHere({ setUp }: { setUp: OutcomesSetUp }) {
       {districts.length === 0 ? (
         <p className="govuk-body">No district is known yet: bring in a lookup first.</p>
       ) : (
-        <DistrictTable districts={districts} />
+        <>
+          <h3 className="govuk-heading-m">Districts</h3>
+          <DistrictTable districts={districts} />
+        </>
       )}
       <h3 className="govuk-heading-m">What the police recorded</h3>
       <p className="govuk-body">
@@ -62,6 +65,7 @@ function DistrictTable({ districts }: { districts: readonly District[] }) {
   return (
     <Table<District>
       caption="Districts"
+      captionSize="hidden"
       stacks
       rows={districts}
       rowKey={({ code }) => code}

@@ -89,7 +89,7 @@ const comparison = (window: string, compared: ComparedChange | undefined): Compa
       window,
       here: moved(own),
       others: moved(others),
-      relative: `${formatUpTo(ratio, 2)} times (${formatUpTo(interval.lower, 2)} to ${formatUpTo(interval.upper, 2)})`,
+      relative: `${formatNumber(ratio, 2)} times (${formatNumber(interval.lower, 2)} to ${formatNumber(interval.upper, 2)})`,
       place: placeWords(compared),
     },
   ];
