@@ -122,7 +122,8 @@ export const acceptedFiguresOf = async (
   }));
 };
 
-const quartersPerReturn: Readonly<Record<ReturnFrequency, 1 | 2 | 4>> = {
+/** How many quarters one value covers. */
+export const quartersPerReturn: Readonly<Record<ReturnFrequency, 1 | 2 | 4>> = {
   quarterly: 1,
   'half-yearly': 2,
   yearly: 4,

@@ -1,6 +1,6 @@
-import { contractById } from '#db/stores/contracts-store.ts';
 import { forecastsOfContract, rebasesOfContract } from '#db/stores/curves-store.ts';
-import { seriesOfContracts, type SeriesOfContract } from '#db/stores/measures-store.ts';
+import { reportsOfContract, seriesOfOneContract } from '#db/stores/contract-series-store.ts';
+import type { SeriesOfContract } from '#db/stores/measures-store.ts';
 import { axisEnds } from '#shared/charts/axis-ends.ts';
 import { agreedAbout, type CurvesAgreed } from '#shared/charts/curve-agreed.ts';
 import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
@@ -27,8 +27,8 @@ export const curveAtHand = async (
   measureId: string,
 ): Promise<CurveAtHand> => {
   const [contract, all, forecasts, rebases] = await Promise.all([
-    contractById(db, contractId),
-    seriesOfContracts(db, [contractId]),
+    reportsOfContract(db, contractId),
+    seriesOfOneContract(db, contractId),
     forecastsOfContract(db, contractId),
     rebasesOfContract(db, contractId),
   ]);

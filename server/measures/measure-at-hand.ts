@@ -1,6 +1,6 @@
-import { areasKnown, contractById } from '#db/stores/contracts-store.ts';
-import { measuresOfContract, type MeasureKept } from '#db/stores/measures-store.ts';
-import { returnsOfContract } from '#db/stores/returns-store.ts';
+import { areasKnown } from '#db/stores/contracts-store.ts';
+import { areasNamed, lastSentQuarter, measuresOfOneContract } from '#db/stores/contract-series-store.ts';
+import type { MeasureKept } from '#db/stores/measures-store.ts';
 import type { Area } from '#shared/contracts/contract.ts';
 import type { MeasureDraft } from '#shared/measures/measures.api.ts';
 import { quarterOf, type Quarter } from '#shared/periods/quarter.ts';
@@ -15,18 +15,10 @@ export interface MeasuresAtHand {
 }
 
 /** The measures of an agreement, and up to when their figures were sent. */
-export const measuresAtHand = async ({ db }: Counter, contractId: string): Promise<MeasuresAtHand> => {
-  const sent = (await returnsOfContract(db, contractId)).filter(
-    ({ submittedAt }) => submittedAt !== undefined,
-  );
-  return {
-    measures: await measuresOfContract(db, contractId),
-    lastSentQuarter: sent
-      .map(({ lastQuarter }) => lastQuarter)
-      .toSorted()
-      .at(-1),
-  };
-};
+export const measuresAtHand = async ({ db }: Counter, contractId: string): Promise<MeasuresAtHand> => ({
+  measures: await measuresOfOneContract(db, contractId),
+  lastSentQuarter: await lastSentQuarter(db, contractId),
+});
 
 /** The measure with that id of that agreement; refused when there is none. */
 export const measureOf = ({ measures }: MeasuresAtHand, measureId: string): MeasureKept => {
@@ -41,8 +33,11 @@ export const measureOf = ({ measures }: MeasuresAtHand, measureId: string): Meas
 };
 
 /** Areas that figures of the agreement can be split by: its own, or all known where it has none. */
-export const areasOfContract = async ({ db }: Counter, contractId: string): Promise<Area[]> => {
-  const own = (await contractById(db, contractId))?.areas ?? [];
+export const areasOfContract = async (
+  { db }: Counter,
+  contractId: string,
+): Promise<Pick<Area, 'id' | 'name'>[]> => {
+  const own = await areasNamed(db, contractId);
   return own.length > 0 ? own : areasKnown(db);
 };
 

@@ -1,4 +1,4 @@
-import { seriesOfContracts } from '#db/stores/measures-store.ts';
+import { seriesOfOneContract } from '#db/stores/contract-series-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
@@ -21,7 +21,7 @@ export const readMeasures = async (
   const mayChange = may(user, 'change measures', stake).yes;
   const { measures, lastSentQuarter } = await measuresAtHand(counter, contractId);
   const now = quarterNow(counter);
-  const series = mayChange ? await seriesOfContracts(counter.db, [contractId]) : [];
+  const series = mayChange ? await seriesOfOneContract(counter.db, contractId) : [];
   const [asked = now] = series
     .flatMap(({ versions }) => versions[0]?.fromQuarter ?? [])
     .concat(now)

@@ -1,5 +1,4 @@
-import { contractById } from '#db/stores/contracts-store.ts';
-import { seriesOfContracts } from '#db/stores/measures-store.ts';
+import { reportsOfContract, seriesOfOneContract } from '#db/stores/contract-series-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { axisEnds } from '#shared/charts/axis-ends.ts';
 import type { SeriesShown } from '#shared/charts/measures-shown.api.ts';
@@ -12,13 +11,13 @@ import { versionShown } from './measure-shown.ts';
 export const readSeries = async (counter: Counter, user: User, contractId: string): Promise<SeriesShown> => {
   await insistOnContract(counter, user, 'see accepted figures', contractId);
   const { db, clock } = counter;
-  const contract = await contractById(db, contractId);
+  const contract = await reportsOfContract(db, contractId);
   if (!contract) {
     throw new Refusal('not found', [
       problem('contract-unknown', 'There is no such agreement that you can see.'),
     ]);
   }
-  const series = await seriesOfContracts(db, [contractId]);
+  const series = await seriesOfOneContract(db, contractId);
   const latest = series
     .flatMap(({ accepted }) => Object.keys(accepted))
     .toSorted()

@@ -18,6 +18,7 @@ import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
 import { mostTimesBareSql, timeFamilies } from './families.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
 import { makeLargeCounty } from './large-county.ts';
+import { mostMillisecondsForMeasures, timeMeasuresPage } from './measures-page.ts';
 import { leastOfParser, mostMegabytes, timePolice } from './police.ts';
 import { microsecondsForOneSdq, mostMicrosecondsForOneSdq } from './questionnaires.ts';
 
@@ -173,7 +174,20 @@ const police = async () => {
   );
 };
 
+/** The Measures page of one contract. */
+const measuresPage = async () => {
+  const one = { contracts: 20, measures: 20, quarters: 40 };
+  const took = await timeMeasuresPage(one, quick ? 2 : 15);
+  const each = Object.entries(took.requests).map(([name, time]) => `${name} ${ms(time)}`);
+  say(`Measures page of a contract with ${one.measures} measures of ${one.quarters} quarters`);
+  say(
+    `  takes ${ms(took.page)} of the service's processor for ${took.kilobytes} kB (wanted: under ${mostMillisecondsForMeasures} ms): ${each.join(', ')}`,
+  );
+  say(`  the models of its ${took.charts} charts take ${ms(took.models)} where they are drawn`);
+};
+
 scoring();
+await measuresPage();
 await police();
 // Before the large counties, whose remains would be cleared away while a save is timed.
 await saving();

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAcceptedFigures } from '#db/stores/measures-store.ts';
-import type { SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import {
+  measuresShownShape,
+  seriesShownShape,
+  type MeasuresShown,
+  type SeriesShown,
+} from '#shared/charts/measures-shown.api.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { addMeasureForTest } from '../../fixtures/a-measure.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
@@ -36,6 +41,10 @@ describe("the figures of an agreement's measures", () => {
         },
       ]),
     );
+    // nothing but its shape leaves, though it is not read field by field on its way
+    expect(seriesShownShape.parse(await series())).toEqual(await series());
+    const measures = (await shah.get(`/api/contracts/${contractId}/measures`)).json<MeasuresShown>();
+    expect(measuresShownShape.parse(measures)).toEqual(measures);
     expect((await series()).series).toMatchObject([
       {
         measureId,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database, Write } from '#db/database.ts';
 import { addContract } from '#db/stores/contract-writes.ts';
+import { measuresOfOneContract, seriesOfOneContract } from '#db/stores/contract-series-store.ts';
 import { addMeasure, addMeasureVersion, endMeasure, orderMeasures } from '#db/stores/measure-writes.ts';
 import {
   acceptedFiguresOf,
@@ -259,6 +260,9 @@ onBothEngines('accepted figures in the records', (database) => {
         parts: { have: 2, of: 3 },
       },
     };
+    // the questions about one contract, built once, answer the same
+    expect(await seriesOfOneContract(db, contractId)).toEqual(await seriesOfContracts(db, [contractId]));
+    expect(await measuresOfOneContract(db, contractId)).toEqual(await measuresOfContract(db, contractId));
     expect(await seriesOfContracts(db, [contractId])).toMatchObject([
       {
         measureId: 'mea_00000000000000000001',

@@ -1,0 +1,110 @@
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
+import type { Quarter } from '#shared/periods/quarter.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
+import { figuresAsText, figuresFromText } from './figures-as-text.ts';
+import { known, versionFrom } from './measure-rows.ts';
+import { quartersPerReturn, type MeasureKept, type SeriesOfContract } from './measures-store.ts';
+
+/*
+ * The measures of one contract and all their figures, which its Measures page asks for each time: questions
+ * that are built once, the figures of a measure as one text. What they answer is proven to be the same as the
+ * questions about several contracts (measures-store.ts).
+ */
+
+const measuresOfOne = (({ read, tables: { measures: t } }) =>
+  read
+    .select({ id: t.id, contractId: t.contractId, position: t.position, endedFrom: t.endedFrom })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .orderBy(asc(t.position), asc(t.id))) satisfies Question<unknown>;
+
+const versionsOfOne = (({ read, tables: { measureVersions: t } }) =>
+  read
+    .select({ row: t })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .orderBy(asc(t.number), asc(t.id))) satisfies Question<unknown>;
+
+const figuresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
+  read
+    .select({ measureId: t.measureId, areaKey: t.areaKey, all: figuresAsText(t) })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .groupBy(t.measureId, t.areaKey)
+    .orderBy(asc(t.measureId), asc(t.areaKey))) satisfies Question<unknown>;
+
+const reportsOfOne = (({ read, tables: { contracts: t } }) =>
+  read
+    .select({
+      returnFrequency: t.returnFrequency,
+      returnDueWorkingDays: t.returnDueWorkingDays,
+      endsOn: t.endsOn,
+    })
+    .from(t)
+    .where(eq(t.id, given(t.id, 'contractId')))) satisfies Question<unknown>;
+
+const lastSentOfOne = (({ read, tables: { returns: t } }) =>
+  read
+    .select({ quarter: max(t.lastQuarter).as('last_sent') })
+    .from(t)
+    .where(
+      and(eq(t.contractId, given(t.contractId, 'contractId')), isNotNull(t.submittedAt)),
+    )) satisfies Question<unknown>;
+
+const areasOfOne = (({ read, tables: { areas, contractAreas } }) =>
+  read
+    .select({ id: areas.id, name: areas.name })
+    .from(contractAreas)
+    .innerJoin(areas, eq(areas.id, contractAreas.areaId))
+    .where(eq(contractAreas.contractId, given(contractAreas.contractId, 'contractId')))
+    .orderBy(asc(areas.kind), asc(areas.name), asc(areas.id))) satisfies Question<unknown>;
+
+/** How a contract reports; undefined where there is none with this id. */
+export const reportsOfContract = async (db: Database, contractId: string) => {
+  const [row] = await db.ask(reportsOfOne, { contractId });
+  return row && { ...row, endsOn: known(row.endsOn) };
+};
+
+/** The last quarter whose return was sent; undefined before the first. */
+export const lastSentQuarter = async (db: Database, contractId: string): Promise<Quarter | undefined> => {
+  const [row] = await db.ask(lastSentOfOne, { contractId });
+  return row?.quarter ?? undefined;
+};
+
+/** The areas a contract names, by kind and name. */
+export const areasNamed = (db: Database, contractId: string): Promise<{ id: string; name: string }[]> =>
+  db.ask(areasOfOne, { contractId });
+
+/** The measures of one contract, those that ended too, in the order they are shown. */
+export const measuresOfOneContract = async (db: Database, contractId: string): Promise<MeasureKept[]> => {
+  const kept = await db.ask(measuresOfOne, { contractId });
+  const versions = (await db.ask(versionsOfOne, { contractId })).map(({ row }) => versionFrom(row));
+  return kept.map(({ endedFrom, ...measure }) => ({
+    ...measure,
+    endedFrom: known(endedFrom),
+    versions: versions.filter(({ measureId }) => measureId === measure.id),
+  }));
+};
+
+/** Every measure of one contract with its accepted figures, in the order they are shown. */
+export const seriesOfOneContract = async (db: Database, contractId: string): Promise<SeriesOfContract[]> => {
+  const kept = await measuresOfOneContract(db, contractId);
+  const figures = await db.ask(figuresOfOne, { contractId });
+  const contract = await reportsOfContract(db, contractId);
+  return kept.map(({ id, endedFrom, versions }) => {
+    const own = figures.filter(({ measureId }) => measureId === id);
+    const whole = own.find(({ areaKey }) => areaKey === '');
+    return {
+      measureId: id,
+      contractId,
+      versions,
+      endedFrom,
+      quartersPerValue: quartersPerReturn[contract?.returnFrequency ?? 'quarterly'],
+      accepted: whole === undefined ? {} : figuresFromText(whole.all),
+      byArea: Object.fromEntries(
+        own.filter((one) => one !== whole).map(({ areaKey, all }) => [areaKey, figuresFromText(all)]),
+      ),
+    };
+  });
+};
