@@ -9,6 +9,7 @@ import { organisationsRoutes } from '../organisations/organisations.routes.tsx';
 import { outcomesRoutes } from '../outcomes/outcomes.routes.tsx';
 import { overviewRoutes } from '../overview/overview.routes.tsx';
 import { portfolioRoutes } from '../portfolio/portfolio.routes.tsx';
+import { disclosureRoutes } from '../disclosure/disclosure.routes.tsx';
 import { reviewsRoutes } from '../reviews/reviews.routes.tsx';
 import { returnsRoutes } from '../returns/returns.routes.tsx';
 import { questionnairesRoutes } from '../questionnaires/questionnaires.routes.tsx';
@@ -33,6 +34,7 @@ export const makeRouter = (client: QueryClient) =>
         ...measuresRoutes,
         ...outcomesRoutes,
         ...overviewRoutes,
+        ...disclosureRoutes,
         ...reviewsRoutes,
         ...portfolioRoutes,
         ...casesRoutes,

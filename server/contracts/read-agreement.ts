@@ -42,6 +42,7 @@ export const readAgreement = async (counter: Counter, user: User, contractId: st
       change: may(user, 'change contract', stake).yes,
       handOver: may(user, 'hand over contract', stake).yes,
       publish: may(user, 'publish contract', stake).yes,
+      seeFigures: may(user, 'see figures to publish', stake).yes,
     },
   };
 };

@@ -240,7 +240,12 @@ export const agreementShape = z
       })
       .optional(),
     /** what the person who asks may do here */
-    may: z.strictObject({ change: z.boolean(), handOver: z.boolean(), publish: z.boolean() }),
+    may: z.strictObject({
+      change: z.boolean(),
+      handOver: z.boolean(),
+      publish: z.boolean(),
+      seeFigures: z.boolean(),
+    }),
   })
   .meta({ id: 'Agreement' });
 export type Agreement = z.infer<typeof agreementShape>;

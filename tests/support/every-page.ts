@@ -26,6 +26,7 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId': roles,
   '/contracts/$contractId/agreement': roles,
   '/contracts/$contractId/change': commissioner,
+  '/contracts/$contractId/public-figures': roles,
   '/contracts/$contractId/actions': roles,
   '/contracts/$contractId/measures': roles,
   '/contracts/$contractId/measures/add': commissioner,

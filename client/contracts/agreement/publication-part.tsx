@@ -4,6 +4,7 @@ import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import { formProblems } from '../../api/form-problems.ts';
 import { Button } from '../../design/button.tsx';
 import { ErrorSummary } from '../../design/error-summary.tsx';
+import { Link } from '../../design/link.tsx';
 import { SummaryList } from '../../design/summary-list.tsx';
 import { usePublish } from '../contracts.queries.ts';
 import { factsOf, sections } from './agreement-facts.ts';
@@ -36,6 +37,11 @@ export function PublicationPart({ contract, agreement }: { contract: Contract; a
           ...factsOf(contract, sections.publication),
         ]}
       />
+      {agreement.may.seeFigures ? (
+        <p className="govuk-body">
+          <Link href={`/contracts/${contract.id}/public-figures`}>Figures for the public</Link>
+        </p>
+      ) : null}
       {agreement.may.publish ? (
         <Button
           kind="secondary"

@@ -203,7 +203,7 @@ describe('who looks after it', () => {
     expect(given.statusCode).toBe(200);
     const agreement = (await other.get(`/api/contracts/${id}/agreement`)).json<Agreement>();
     expect(agreement.givenTo).toEqual([{ id: other.personId, name: 'A. Other' }]);
-    expect(agreement.may).toEqual({ change: true, handOver: true, publish: true });
+    expect(agreement.may).toEqual({ change: true, handOver: true, publish: true, seeFigures: true });
     expect(
       (await shah.post(`/api/contracts/${id}/given-to`, { personId: other.personId, revision: 1 })).json(),
     ).toMatchObject({
@@ -267,7 +267,7 @@ describe('the Agreement tab', () => {
       decisionDueOn: '2027-09-30',
       duties: [{ answer: 'not known' }, { answer: 'applies' }],
       givenTo: [],
-      may: { change: true, handOver: true, publish: true },
+      may: { change: true, handOver: true, publish: true, seeFigures: true },
     });
     expect(agreement.imported).toBeUndefined();
   });
@@ -285,7 +285,7 @@ describe('the Agreement tab', () => {
   it('lets an auditor read and change nothing', async () => {
     const auditor = await service.person('A. Auditor', service.councilId, 'auditor');
     const agreement = (await auditor.get(`/api/contracts/${id}/agreement`)).json<Agreement>();
-    expect(agreement.may).toEqual({ change: false, handOver: false, publish: false });
+    expect(agreement.may).toEqual({ change: false, handOver: false, publish: false, seeFigures: true });
     expect((await change({ title: 'X' }, 0, '', auditor)).statusCode).toBe(403);
   });
 });

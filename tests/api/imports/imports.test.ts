@@ -197,7 +197,12 @@ describe('an import', () => {
     await carryOut(one);
     const [row] = await titles();
     const draft = await shah.get(`/api/contracts/${row?.id}/agreement`);
-    expect(draft.json<Agreement>().may).toEqual({ change: false, handOver: true, publish: false });
+    expect(draft.json<Agreement>().may).toEqual({
+      change: false,
+      handOver: true,
+      publish: false,
+      seeFigures: true,
+    });
     const taken = await shah.post(`/api/contracts/${row?.id}/contract-manager`, {
       personId: shah.personId,
       revision: 0,

@@ -21,7 +21,7 @@ const anAgreement = (over: Partial<Agreement> = {}): Agreement => ({
   duties: [],
   givenTo: [],
   organisations: [],
-  may: { change: false, handOver: false, publish: false },
+  may: { change: false, handOver: false, publish: false, seeFigures: true },
   ...over,
 });
 
@@ -76,7 +76,7 @@ describe('what the public sees', () => {
     drawn(
       <PublicationPart
         contract={aContract({ publishedAt })}
-        agreement={anAgreement({ may: { change: true, handOver: true, publish } })}
+        agreement={anAgreement({ may: { change: true, handOver: true, publish, seeFigures: true } })}
       />,
     );
 
