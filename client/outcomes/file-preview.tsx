@@ -27,7 +27,12 @@ export function FilePreview({ preview: { fileName, does, toConfirm, months }, na
         What would happen
       </h2>
       <p className="govuk-body">
-        {fileName}: {does.length === 0 ? 'nothing new.' : does.join(' ')}
+        {fileName}:{' '}
+        {does.length > 0
+          ? does.join(' ')
+          : toConfirm.length > 0
+            ? 'other numbers than are here.'
+            : 'nothing new.'}
       </p>
       {toConfirm.map((sentence) => (
         <Note key={sentence} tone="asks">

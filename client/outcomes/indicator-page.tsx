@@ -62,7 +62,7 @@ function IndicatorBody({ shown }: { shown: Shown }) {
           <DistrictsPart shown={shown} panel={panel} seesPlaces={seesPlaces} />
         </>
       )}
-      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} />}
+      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} headingLevel={2} />}
       <MonthNotes notes={notes} />
       <WhoHelps shown={shown} />
       <WhereFrom shown={shown} />

@@ -15,7 +15,7 @@ import { loadedValues } from '#shared/outcomes/loaded-values.ts';
 import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
 import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
 import type { District } from '#shared/outcomes/places.ts';
-import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
+import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
@@ -70,7 +70,7 @@ export const inTheArea = async (counter: Counter, user: User, contractId: string
   return {
     districts: districts.map(({ code, name }) => ({ code, name })),
     indicators: indicators.toSorted((a, b) => Number(b.contributes) - Number(a.contributes)),
-    words: [nobodyAlone, howPlacesAreTold],
+    words: wordsBeside(found.map(({ kind }) => kind)),
     mayChange: may(user, 'change contract', stake).yes,
   };
 };

@@ -10,7 +10,7 @@ import type { Indicator } from '#shared/outcomes/indicator.ts';
 import { loadedValues } from '#shared/outcomes/loaded-values.ts';
 import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
 import { countOfQuarter, lastWholeQuarter, peopleIn } from '#shared/outcomes/quarterly.ts';
-import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
+import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
@@ -79,7 +79,7 @@ export const showIndicator = async (
     notes: notesOn(ground, area === undefined ? [] : [area]),
     months: ground.months.map(({ id: _id, ...month }) => month),
     contributors: await contributorsFor(counter, user, indicatorId),
-    words: police ? [nobodyAlone, howPlacesAreTold] : [nobodyAlone],
+    words: wordsBeside([indicator.kind]),
   };
 };
 

@@ -2,7 +2,7 @@ import type { DistrictSeries } from '../outcomes/district-series.ts';
 import type { QuarterPoint } from '../outcomes/quarterly.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
 import { quarterName, quarterShortName, sameQuarterLastYear, type Quarter } from '../periods/quarter.ts';
-import { formatCount } from '../values/format.ts';
+import { formatCount, formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import type { ValueAxis } from './chart.ts';
 import type { AreaPicture } from './indicator-picture.ts';
@@ -39,6 +39,14 @@ export const fromTo = (values: readonly number[]): string => {
 
 const at = ({ quarters }: DistrictSeries, quarter: Quarter): QuarterPoint | undefined =>
   quarters.find((each) => each.quarter === quarter);
+
+/** From where to where every small plot goes: they have no room for an axis of their own. */
+export const scaleNotes = ({ low, ticks }: ValueAxis): string[] => {
+  const top = ticks.at(-1);
+  return top === undefined
+    ? []
+    : [`Every plot goes from ${formatUpTo(low, 2)} to the pale line at ${top.words}.`];
+};
 
 /** What a row of the districts' table says of one quarter. */
 export interface DistrictRow {
@@ -83,6 +91,7 @@ export const districtsPicture = (
   const latest = series.flatMap((each) => (last === undefined ? [] : (at(each, last)?.rate ?? [])));
   if (first === undefined || last === undefined || latest.length === 0) return undefined;
   const ordered = series.toSorted(byName);
+  const axis = valueAxis({ kind: 'rate', values: rates, fromZero: true });
   const heading = `${fromTo(latest)} ${perWords(indicator)} in ${quarterShortName(last)}, by district`;
   const readings = districtRows(series, last).map(({ areaName, count, rate, yearBefore }) => {
     const before = yearBefore === '' ? '' : `; ${yearBefore} in the same quarter a year before`;
@@ -93,10 +102,13 @@ export const districtsPicture = (
     heading,
     subheading: `${indicator.name}: each quarter, ${perWords(indicator)}. All districts on one scale, by name.`,
     summary: `${heading}. ${readings.join('. ')}.`,
-    notes: ['Districts differ in many ways: a town centre has more of most things. None is better or worse.'],
+    notes: [
+      ...scaleNotes(axis),
+      'Districts differ in many ways: a town centre has more of most things. None is better or worse.',
+    ],
     readings,
     ends: [quarterShortName(first), quarterShortName(last)],
-    axis: valueAxis({ kind: 'rate', values: rates, fromZero: true }),
+    axis,
     cells: ordered.map((each) => ({
       name: each.areaName,
       values: quarters.map((quarter) => at(each, quarter)?.rate),

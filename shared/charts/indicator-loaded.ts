@@ -4,7 +4,8 @@ import { isMonth, monthInWords } from '../outcomes/month.ts';
 import { isQuarter, quarterShortName } from '../periods/quarter.ts';
 import { formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
-import { byName, fromTo, type DistrictsPicture } from './indicator-districts.ts';
+import { capital } from './chart-words.ts';
+import { byName, fromTo, scaleNotes, type DistrictsPicture } from './indicator-districts.ts';
 import { formatRate, perWords } from './indicator-words.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -69,19 +70,20 @@ export const loadedPicture = (
     ({ areaCode, areaName }) =>
       `${areaName}, ${periodInWords(last)}: ${wordsOf(cell(areaCode, last), indicator, rates)}`,
   );
-  const notes = marksUsed(values) ? [markNote] : [];
+  const axis = valueAxis({
+    kind: 'rate',
+    values: values.flatMap((value) => valueOf(value, rates) ?? []),
+    fromZero: true,
+  });
+  const notes = [...scaleNotes(axis), ...(marksUsed(values) ? [markNote] : [])];
   return {
     heading,
-    subheading: `${indicator.counts}, ${rates ? perWords(indicator) : 'as counted'}. All districts on one scale, by name.`,
+    subheading: `${capital(indicator.counts)}, ${rates ? perWords(indicator) : 'as counted'}. All districts on one scale, by name.`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,
     ends: [periodInWords(first), periodInWords(last)],
-    axis: valueAxis({
-      kind: 'rate',
-      values: values.flatMap((value) => valueOf(value, rates) ?? []),
-      fromZero: true,
-    }),
+    axis,
     cells: areas.map(({ areaCode, areaName }) => {
       const now = numberAt(areaCode, last);
       return {

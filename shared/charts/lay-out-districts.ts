@@ -77,7 +77,7 @@ const cellOf = (picture: DistrictsPicture, cell: DistrictCell, place: Place): Sh
   const right = place.left + place.width - labels - 8;
   const x = scaleLinear()
     .domain([0, Math.max(1, cell.values.length - 1)])
-    .range([place.left, right]);
+    .range([place.left + 3, right]);
   const y = scaleLinear().domain([axis.low, axis.high]).range([foot, plotTop]);
   const base = { kind: 'line' as const, x1: place.left, x2: right, width: 1 };
   const named = { kind: 'words' as const, y: foot + 16, fill: chartGreys.quiet };

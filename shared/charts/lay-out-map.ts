@@ -116,7 +116,7 @@ const labelsOf = (drawn: readonly Drawn[]): Shape[] => {
   for (const { district, middle, width } of drawn.toSorted((a, b) => b.area - a.area)) {
     const { label, name, look } = district;
     const [x, y] = middle;
-    const named = wordWidth(name) + 8 < width * 0.8;
+    const named = wordWidth(name) < width * 0.65;
     if (wordWidth(label) > width) continue;
     const there = put(label, [x, named ? y : y + 4], look.ink, true);
     if (there && named) put(name, [x, y + 16], look.ink, false);

@@ -4,11 +4,19 @@ import { chartGreys } from './chart-colours.ts';
 import { chartFont, wordWidth } from './chart-layout.ts';
 import { areaColours, type AreaLane, type LaidOutToRead, type SeriesPicture } from './indicator-picture.ts';
 import type { Shape } from './picture-shapes.ts';
+import { linesOf } from './svg.ts';
 
-const titleHeight = 22;
+const titleHeight = 6;
 const plotHeight = 140;
 const labelRoom = 16;
 const between = 18;
+
+/** Room on the right, so that the last figure and the last name are not cut. */
+const edge = 12;
+
+/** Bold letters are a little wider. */
+const titleOf = ({ title }: AreaLane, room: number): string[] =>
+  linesOf(title, room, (words) => wordWidth(words) * 1.08);
 
 interface Plot {
   left: number;
@@ -20,14 +28,14 @@ interface Plot {
 }
 
 const ground = (lane: AreaLane, { left, right, top, y }: Plot): Shape[] => [
-  {
+  ...titleOf(lane, right + edge).map((text, n, lines): Shape => ({
     kind: 'words',
     x: 0,
-    y: top - labelRoom - 8,
-    text: lane.title,
+    y: top - labelRoom - 8 - (lines.length - 1 - n) * chartFont.lineHeight,
+    text,
     fill: chartGreys.text,
     bold: true,
-  },
+  })),
   ...lane.axis.ticks.flatMap(({ at, words }): Shape[] => [
     {
       kind: 'line',
@@ -108,6 +116,7 @@ const quarterNames = (
   { quarters, lanes }: SeriesPicture,
   x: (place: number) => number,
   top: number,
+  width: number,
 ): Shape[] => {
   const strong = (lanes[0]?.marks ?? []).flatMap(({ strong: is }, n) => (is ? [n] : []));
   const room = wordWidth('Mmm–Mmm') + 10;
@@ -118,7 +127,7 @@ const quarterNames = (
       const [months = '', year = ''] = quarterShortName(quarters[n] ?? '').split(' ');
       return [months, year].map((text, row) => ({
         kind: 'words',
-        x: x(n + 0.5),
+        x: Math.min(x(n + 0.5), width - wordWidth(months) / 2),
         y: top + 17 + row * chartFont.lineHeight,
         text,
         fill: chartGreys.quiet,
@@ -132,13 +141,15 @@ export const layOutSeries = (picture: SeriesPicture, width: number): LaidOutToRe
   const { lanes, quarters } = picture;
   const tickWidths = lanes.flatMap(({ axis }) => axis.ticks.map(({ words }) => wordWidth(words)));
   const left = Math.ceil(Math.max(0, ...tickWidths)) + 14;
-  const right = width - wordWidth('Mmm–Mmm') / 2 + 12;
+  const right = width - edge;
   const x = scaleLinear()
     .domain([0, Math.max(1, quarters.length)])
     .range([left, right]);
-  const high = titleHeight + labelRoom + plotHeight;
+  const titles = Math.max(1, ...lanes.map((lane) => titleOf(lane, width).length));
+  const head = titleHeight + titles * chartFont.lineHeight + labelRoom;
+  const high = head + plotHeight;
   const shapes = lanes.flatMap((lane, n) => {
-    const top = n * (high + between) + titleHeight + labelRoom;
+    const top = n * (high + between) + head;
     const y = scaleLinear()
       .domain([lane.axis.low, lane.axis.high])
       .range([top + plotHeight, top]);
@@ -151,10 +162,10 @@ export const layOutSeries = (picture: SeriesPicture, width: number): LaidOutToRe
   });
   const foot = lanes.length * (high + between) - between;
   return {
-    shapes: [...shapes, ...quarterNames(picture, x, foot)],
+    shapes: [...shapes, ...quarterNames(picture, x, foot, width)],
     height: foot + 44,
     spots: quarters.map(
-      (_, n) => `M${x(n).toFixed(1)} ${titleHeight}H${x(n + 1).toFixed(1)}V${foot}H${x(n).toFixed(1)}Z`,
+      (_, n) => `M${x(n).toFixed(1)} ${head - labelRoom}H${x(n + 1).toFixed(1)}V${foot}H${x(n).toFixed(1)}Z`,
     ),
   };
 };

@@ -1,5 +1,6 @@
 import { quarterShortName, type Quarter } from '../periods/quarter.ts';
 import { formatCount, plural } from '../values/format.ts';
+import type { IndicatorKind } from './indicator.ts';
 import type { YearChange } from './quarterly.ts';
 import type { ComparedChange } from './relative-change.ts';
 
@@ -7,8 +8,18 @@ import type { ComparedChange } from './relative-change.ts';
 export const nobodyAlone =
   'No one service moves this alone: it is what the police recorded of everybody who lives, works or spends time here.';
 
+/** The same of what others counted: it was not the police who recorded it. */
+const nobodyAloneLoaded =
+  'No one service moves this alone: it tells how everybody in a district is, whichever services they know.';
+
 export const howPlacesAreTold =
   'The police put each incident at the nearest of a set of map points, so places are approximate, and no smaller place than this is shown.';
+
+/** What stands beside indicators of these kinds. */
+export const wordsBeside = (kinds: readonly IndicatorKind[]): string[] => {
+  if (!kinds.includes('police')) return [nobodyAloneLoaded];
+  return [kinds.includes('loaded') ? nobodyAloneLoaded : nobodyAlone, howPlacesAreTold];
+};
 
 const moved = (percent: number): string => {
   const whole = Math.round(Math.abs(percent));

@@ -94,7 +94,8 @@ describe('what was loaded', () => {
       ['Birch', '2025', '45', '90', '50.0'],
     ]);
     expect(picture?.csv[3]).toEqual(['B1', 'Birch', '2024', '[c]', 100, undefined]);
-    expect(picture?.notes[0]).toContain('None of them is nought');
+    expect(picture?.notes[0]).toMatch(/^Every plot goes from 0 to the pale line at \d+\.$/);
+    expect(picture?.notes[1]).toContain('None of them is nought');
     expect(picture?.heading).toBe(
       'Young people in work or learning: from 0.00 to 50.0 per 100 residents aged 16 and 17 in 2025',
     );
