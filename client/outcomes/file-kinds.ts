@@ -33,6 +33,3 @@ export const fileKinds: readonly { value: OutcomeFile; label: string; hint: stri
     accept: '.csv,.gz',
   },
 ];
-
-export const isOutcomeFile = (text: string): text is OutcomeFile =>
-  fileKinds.some(({ value }) => value === text);
