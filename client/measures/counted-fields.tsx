@@ -13,6 +13,11 @@ const marks = [
     label: 'It is sensitive',
     hint: 'Such as police contact or health: small numbers are guarded more closely.',
   },
+  {
+    value: 'seasonal',
+    label: 'It goes up and down with the months of the year',
+    hint: 'Then it is held against the same quarter a year before, and has no limits.',
+  },
 ] as const;
 
 /** What is counted, of whom, who counts and who does not. */
@@ -44,9 +49,13 @@ export function CountedFields(props: MeasureFieldsProps) {
         label="What should be known about it?"
         small
         choices={marks}
-        value={marks.map(({ value }) => value).filter((mark) => typed[mark])}
+        value={marks.map(({ value }) => value).filter((mark) => typed[mark] === true)}
         onChange={(chosen) =>
-          change({ countsPeople: chosen.includes('countsPeople'), sensitive: chosen.includes('sensitive') })
+          change({
+            countsPeople: chosen.includes('countsPeople'),
+            sensitive: chosen.includes('sensitive'),
+            seasonal: chosen.includes('seasonal') ? true : undefined,
+          })
         }
       />
     </>

@@ -49,6 +49,7 @@ const rowsOf = (version: MeasureVersion, areaName: (id: string) => string) => {
     { name: 'Headline', value: yesNo(version.headline) },
     { name: 'Counts people', value: yesNo(version.countsPeople) },
     { name: 'Sensitive', value: yesNo(version.sensitive) },
+    { name: 'Goes with the months of the year', value: version.seasonal === true ? 'Yes' : undefined },
     {
       name: 'Can it be counted?',
       value: `${dataStatusWords[version.dataStatus].label}${dataFrom === undefined ? '' : `: ${dayName(dataFrom)}`}`,

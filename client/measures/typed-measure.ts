@@ -92,6 +92,7 @@ export const typedFrom = (draft: MeasureDraft | MeasureVersion): TypedMeasure =>
   headline: draft.headline,
   countsPeople: draft.countsPeople,
   sensitive: draft.sensitive,
+  seasonal: draft.seasonal,
   dataStatus: draft.dataStatus,
   dataFrom: draft.dataFrom ?? '',
   standsIn: draft.standsIn,

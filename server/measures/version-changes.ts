@@ -43,6 +43,7 @@ const fields: readonly { what: string; text: (d: Definition, areas: AreaNames) =
   { what: 'Headline', text: (d) => yesNo(d.headline) },
   { what: 'Counts people', text: (d) => yesNo(d.countsPeople) },
   { what: 'Sensitive', text: (d) => yesNo(d.sensitive) },
+  { what: 'Goes with the months of the year', text: (d) => yesNo(d.seasonal === true) },
   { what: 'Data', text: (d) => d.dataStatus },
   { what: 'Data starts', text: (d) => (d.dataFrom === undefined ? '' : dayName(d.dataFrom)) },
   { what: 'What stands in meanwhile', text: (d) => d.standsIn },
