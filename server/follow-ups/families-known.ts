@@ -6,18 +6,22 @@ import type { FamiliesKnown } from '#shared/follow-ups/family-figures.ts';
 import { atTheEnd } from '#shared/follow-ups/follow-up.ts';
 import type { FollowUpFact } from '#shared/follow-ups/follow-up-state.ts';
 import type { CalendarDay } from '#shared/periods/calendar-day.ts';
+import { quarterOf } from '#shared/periods/quarter.ts';
 import type { Counter } from '../platform/counter.ts';
 
-/** How many are asked of all, where a sample is drawn for some quarter: at the end everybody is. */
+/** How many are asked of all in the quarters that a sample was drawn from: at the end everybody is. */
 const drawnOf = async (
   db: Counter['db'],
   contractId: string,
   facts: readonly FollowUpFact[],
 ): Promise<Drawn | undefined> => {
-  if ((await sampleDrawsOf(db, contractId)).length === 0) return undefined;
-  const asked = facts.filter(({ months }) => months !== atTheEnd);
+  const draws = await sampleDrawsOf(db, contractId);
+  if (draws.length === 0) return undefined;
+  const quarters = new Set<string>(draws.map(({ quarter }) => quarter));
+  const drawnFrom = facts.filter(({ endedOn }) => quarters.has(quarterOf(endedOn)));
+  const asked = drawnFrom.filter(({ months }) => months !== atTheEnd);
   const families = (those: readonly FollowUpFact[]) => new Set(those.map(({ caseId }) => caseId)).size;
-  return { drawn: families(asked), of: families(facts) };
+  return { drawn: families(asked), of: families(drawnFrom) };
 };
 
 /** What is known of a contract's families on a day: of those that are here, and of quarters counted elsewhere. */

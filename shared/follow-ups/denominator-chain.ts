@@ -15,7 +15,7 @@ export interface ChainLink {
   note: string;
 }
 
-/** Where a random sample is followed up: how many were drawn of all who finished. */
+/** Where a random sample is followed up: how many were drawn of all who finished in quarters that were drawn from. */
 export interface Drawn {
   drawn: number;
   of: number;
@@ -74,7 +74,8 @@ export const pointToOpen = <Chain extends Pick<DenominatorChain, 'evidence'>>(
 export const denominatorChain = (months: number, counts: PointCounts, drawn?: Drawn): DenominatorChain => {
   const evidence = evidenceOfCounts(counts);
   const count: Readonly<Record<ChainLinkName, number>> = {
-    'finished support': drawn?.of ?? counts.finished,
+    // Who was not drawn is not followed up, and finished all the same.
+    'finished support': counts.finished + (drawn === undefined ? 0 : drawn.of - drawn.drawn),
     'agreed to be asked': counts.agreed,
     due: dueOf(counts),
     reached: counts.reached,

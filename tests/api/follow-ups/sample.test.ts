@@ -67,6 +67,7 @@ describe('a random sample', () => {
 
   it('is drawn when the quarter is over, by its seed, and asks those alone later on', async () => {
     await agreeOn();
+    await scene.addEnded({ reference: 'F-0002' }, { endedOn: '2026-03-31' });
     const ended = await endTwenty();
     await drawSamples(scene.service.counter);
     expect((await shown()).draws).toEqual([]);
@@ -88,6 +89,8 @@ describe('a random sample', () => {
       [6, { drawn: 15, of: 20 }],
       [9, { drawn: 15, of: 20 }],
     ]);
+    // whoever finished before anybody was drawn is in the chain, and was not drawn
+    expect(families.chains.map(({ links }) => links[0]?.count)).toEqual([21, 21, 21, 21]);
   });
 
   it('gives a family that is written down late the lot it would have had', async () => {

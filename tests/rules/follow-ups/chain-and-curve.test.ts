@@ -149,6 +149,13 @@ describe('the denominator chain', () => {
     expect(drawnWords(undefined)).toBe('');
   });
 
+  it('counts beside them whoever finished in a quarter that was not drawn from', () => {
+    // 42 of the 62 who are asked finished in other quarters; 20 of 50 were drawn, so 30 more finished
+    const [finished] = denominatorChain(6, at02, { drawn: 20, of: 50 }).links;
+    expect(finished?.count).toBe(92);
+    expect(finished?.note).toContain('20 of 50 drawn at random');
+  });
+
   it('a no shows in the chain and is no failure of the provider', () => {
     const chain = denominatorChain(3, countFacts([aFact({ agreed: false, saidNo: true })], closed));
     expect(chain.links.map(({ count }) => count)).toEqual([1, 0, 1, 0, 0]);
