@@ -66,7 +66,9 @@ export function CaseListPage() {
         <>
           <ButtonGroup>
             {add}
+            {bring}
             <Link href={`/contracts/${contractId}/families/due-to-go`}>Kept as long as agreed</Link>
+            <Link href={`/contracts/${contractId}/families/counts`}>Counts in place of families</Link>
           </ButtonGroup>
           <HalfAReference
             key={search.find ?? ''}

@@ -29,44 +29,47 @@ export function CharacteristicsFields({ person, asked, onChange }: Characteristi
   if (asked.length === 0) return null;
   const names = asked.map((name) => characteristicWords[name].toLowerCase()).join(', ');
   return (
-    <Details summary={`About child ${number}: ${names}`}>
-      <p className="govuk-body">Only ever used for figures about many. ‘Not asked’ is a good answer.</p>
-      {asked.includes('sex') ? (
-        <SelectField
-          id={id('sex')}
-          label="Sex"
-          options={options(sexes)}
-          value={characteristics.sex}
-          onChange={(sex) => (sex === '' ? undefined : change({ sex }))}
-        />
-      ) : null}
-      {asked.includes('ethnicGroup') ? (
-        <SelectField
-          id={id('ethnic-group')}
-          label="Ethnic group"
-          options={options(ethnicGroups)}
-          value={characteristics.ethnicGroup}
-          onChange={(ethnicGroup) => (ethnicGroup === '' ? undefined : change({ ethnicGroup }))}
-        />
-      ) : null}
-      {asked.includes('disability') ? (
-        <SelectField
-          id={id('disability')}
-          label="Disability"
-          options={options(disabilities)}
-          value={characteristics.disability}
-          onChange={(disability) => (disability === '' ? undefined : change({ disability }))}
-        />
-      ) : null}
-      {asked.includes('educationalNeed') ? (
-        <SelectField
-          id={id('educational-need')}
-          label="Special educational needs"
-          options={options(educationalNeeds)}
-          value={characteristics.educationalNeed}
-          onChange={(educationalNeed) => (educationalNeed === '' ? undefined : change({ educationalNeed }))}
-        />
-      ) : null}
-    </Details>
+    // In a box of its own: a fold close below the child's age would look like a part of that.
+    <div className="govuk-!-margin-top-4">
+      <Details summary={`About child ${number}: ${names}`}>
+        <p className="govuk-body">Only ever used for figures about many. ‘Not asked’ is a good answer.</p>
+        {asked.includes('sex') ? (
+          <SelectField
+            id={id('sex')}
+            label="Sex"
+            options={options(sexes)}
+            value={characteristics.sex}
+            onChange={(sex) => (sex === '' ? undefined : change({ sex }))}
+          />
+        ) : null}
+        {asked.includes('ethnicGroup') ? (
+          <SelectField
+            id={id('ethnic-group')}
+            label="Ethnic group"
+            options={options(ethnicGroups)}
+            value={characteristics.ethnicGroup}
+            onChange={(ethnicGroup) => (ethnicGroup === '' ? undefined : change({ ethnicGroup }))}
+          />
+        ) : null}
+        {asked.includes('disability') ? (
+          <SelectField
+            id={id('disability')}
+            label="Disability"
+            options={options(disabilities)}
+            value={characteristics.disability}
+            onChange={(disability) => (disability === '' ? undefined : change({ disability }))}
+          />
+        ) : null}
+        {asked.includes('educationalNeed') ? (
+          <SelectField
+            id={id('educational-need')}
+            label="Special educational needs"
+            options={options(educationalNeeds)}
+            value={characteristics.educationalNeed}
+            onChange={(educationalNeed) => (educationalNeed === '' ? undefined : change({ educationalNeed }))}
+          />
+        ) : null}
+      </Details>
+    </div>
   );
 }

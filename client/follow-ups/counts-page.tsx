@@ -32,6 +32,8 @@ export function CountsPage() {
   return (
     <PageBody busy={counts === undefined} breadcrumbs={<Breadcrumbs steps={steps} />}>
       <PageTitle
+        // A quarter is a page of its own, though its address differs only by what is asked for: its title is new.
+        key={chosen?.quarter ?? 'quarters'}
         title={
           chosen === undefined ? 'Counts in place of families' : `Counts for ${quarterName(chosen.quarter)}`
         }

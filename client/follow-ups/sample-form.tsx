@@ -9,17 +9,18 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { Note } from '../design/note.tsx';
 import { NumberField } from '../design/number-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
-import type { useSample } from './sample.queries.ts';
+import type { SampleProposed, useSample } from './sample.queries.ts';
 
 const wholeIn = (text: string): number | undefined => (text.trim() === '' ? undefined : Number(text));
 
 export interface SampleFormProps {
   sample: SampleShown;
   act: ReturnType<typeof useSample>;
+  onPropose: (terms: SampleProposed) => void;
 }
 
 /** A proposal, with what it would have come to in the last quarter. */
-export function SampleForm({ sample: { today, lastQuarter }, act }: SampleFormProps) {
+export function SampleForm({ sample: { today, lastQuarter }, act, onPropose }: SampleFormProps) {
   const now = quarterOf(today);
   const [fromQuarter, setFromQuarter] = useState(now);
   const [margin, setMargin] = useState('10');
@@ -32,7 +33,7 @@ export function SampleForm({ sample: { today, lastQuarter }, act }: SampleFormPr
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate({ propose: { fromQuarter, marginPercent, responsePercent } });
+        onPropose({ fromQuarter, marginPercent, responsePercent });
       }}
     >
       <ErrorSummary problems={problems.summary} attempt={act.failureCount} />

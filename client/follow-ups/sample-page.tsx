@@ -15,6 +15,9 @@ import { sampleQuery, useSample } from './sample.queries.ts';
 
 type Draw = SampleShown['draws'][number];
 
+/** What was pressed has gone: focus goes to the sentence that says what stands now. */
+const goToStanding = { onSuccess: () => document.getElementById('standing')?.focus() };
+
 /** Whom the service asks how things are: everybody, or a sample that the product draws. */
 export function SamplePage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/sample' });
@@ -26,7 +29,9 @@ export function SamplePage() {
         <LoadingFrame shapes={['text', 'table']} words="Loading whom we ask" />
       ) : (
         <>
-          <p className="govuk-body">{standingWords(sample)}</p>
+          <p className="govuk-body" id="standing" tabIndex={-1}>
+            {standingWords(sample)}
+          </p>
           <Acts contractId={contractId} sample={sample} />
           {sample.draws.length === 0 ? null : <Draws draws={sample.draws} />}
         </>
@@ -47,7 +52,11 @@ const standingWords = ({ standing }: SampleShown): string => {
 function Acts({ contractId, sample }: { contractId: string; sample: SampleShown }) {
   const act = useSample(contractId);
   const { acts, standing } = sample;
-  if (acts.includes('propose')) return <SampleForm sample={sample} act={act} />;
+  if (acts.includes('propose')) {
+    return (
+      <SampleForm sample={sample} act={act} onPropose={(propose) => act.mutate({ propose }, goToStanding)} />
+    );
+  }
   if (standing === undefined || acts.length === 0) return null;
   const problems = formProblems(act.error, []);
   const { revision } = standing;
@@ -56,11 +65,15 @@ function Acts({ contractId, sample }: { contractId: string; sample: SampleShown 
       <ErrorSummary problems={problems.summary} attempt={act.failureCount} />
       <ButtonGroup>
         {acts.includes('agree') ? (
-          <Button busy={act.isPending} onPress={() => act.mutate({ name: 'agree', revision })}>
+          <Button busy={act.isPending} onPress={() => act.mutate({ name: 'agree', revision }, goToStanding)}>
             Agree to ask a sample
           </Button>
         ) : null}
-        <Button kind="secondary" busy={act.isPending} onPress={() => act.mutate({ name: 'end', revision })}>
+        <Button
+          kind="secondary"
+          busy={act.isPending}
+          onPress={() => act.mutate({ name: 'end', revision }, goToStanding)}
+        >
           {standing.agreedAt === undefined ? 'Drop the proposal' : 'Ask everybody again'}
         </Button>
       </ButtonGroup>

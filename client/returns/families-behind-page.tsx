@@ -70,8 +70,8 @@ function Behind({ behind, shown }: { behind: FamiliesBehindShown; shown: ReturnS
       <p className="govuk-body">
         It counts {numeratorMeans}
         {divides ? `, of ${denominatorMeans}` : ''}.
-        {version === undefined ? '' : ` Today that is ${answerWords(version, figure)}.`} Only your
-        organisation sees this list.
+        {version === undefined ? '' : ` Today that is ${answerWords(version, figure)}.`}
+        {families.length === 0 ? '' : ' Only your organisation sees this list.'}
       </p>
       {countsSent && families.length > 0 ? (
         <p className="govuk-body">
@@ -81,7 +81,7 @@ function Behind({ behind, shown }: { behind: FamiliesBehindShown; shown: ReturnS
       ) : null}
       {countsSent && families.length === 0 ? (
         <EmptyState heading="Only counts were sent">
-          There is no list of families behind this figure.{' '}
+          They stand in place of families, so there is no list behind this figure.{' '}
           <Link href={`/contracts/${contractId}/families/counts`}>See the counts</Link>
         </EmptyState>
       ) : families.length === 0 ? (

@@ -52,6 +52,7 @@ function AreasTable({ areas, onRename }: { areas: readonly Area[]; onRename: (ar
     <Table<Area>
       caption="All areas"
       captionSize="hidden"
+      stacks
       rows={areas}
       rowKey={({ id }) => id}
       columns={[

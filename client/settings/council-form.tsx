@@ -82,10 +82,14 @@ export function CouncilForm({ page }: { page: SettingsPage }) {
         value={draft.website}
         onChange={(text) => change({ website: text })}
       />
+      <h2 className="govuk-heading-m">What families are asked about equality</h2>
+      <p className="govuk-body">
+        Only ever shown as splits of figures. ‘Not asked’ and ‘prefer not to say’ can always be answered.
+      </p>
       <CheckboxesField
         id="characteristicsAsked"
-        label="Which equality characteristics do providers ask families about?"
-        hint="Only ever shown as splits of figures. ‘Not asked’ and ‘prefer not to say’ can always be answered. What you leave out is on no form and in no figure; answers that were given stay with their families."
+        label="Which equality characteristics do providers ask about?"
+        hint="What you leave out is on no form and in no figure. Answers that were given stay with their families."
         small
         choices={characteristicNames.map((name) => ({ value: name, label: characteristicWords[name] }))}
         error={problems.at('characteristicsAsked')}
