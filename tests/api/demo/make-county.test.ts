@@ -29,7 +29,7 @@ const some = demoAgreements.filter(({ key }) =>
 let made: Awaited<ReturnType<typeof makeCounty>>;
 beforeAll(async () => {
   made = await makeCounty(now, { agreements: some });
-}, 60_000);
+}, 180_000);
 afterAll(() => made.connection.close());
 
 const idOf = (key: string) => made.county.contracts.get(key) ?? '';
