@@ -3,6 +3,7 @@ import { addCalendarMonths, addDays, partsOfDay, type CalendarDay } from '#share
 import type { FollowUpSaved } from '#shared/follow-ups/follow-ups.api.ts';
 import { aCaseDraft, anEnd, aPermissionEvent } from '../fixtures/a-case.ts';
 import { keptIn } from '../fixtures/a-case-scene.ts';
+import { familyCells, followUpCells, permissionCells } from '../fixtures/a-families-file.ts';
 import type { TestBrowser } from './a-browser.ts';
 import { follow, press } from './journey-steps.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -96,4 +97,34 @@ export const addAsked = async (
     ...{ found, corrects: false, confirmed: [], revision: asked?.revision },
   });
   if (noted.json<FollowUpSaved>().kind !== 'saved') throw new Error(noted.body);
+};
+
+const typedDay = (day: CalendarDay): string => {
+  const { day: of, month, year } = partsOfDay(day);
+  return `${String(of).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+};
+
+/**
+ * The rows of a list for a family that agreed to be asked and whose support ended.
+ * @param now what it said three months later; left out where it was not asked
+ */
+export const rowsOfEnded = ({
+  reference,
+  endedOn,
+  now,
+}: {
+  reference: string;
+  endedOn: CalendarDay;
+  now?: string;
+}) => {
+  const { referredOn, startedOn, agreedOn } = daysUntil(endedOn);
+  const family = familyCells({
+    ...{ Reference: reference, 'Referred on': typedDay(referredOn), 'Assessed on': typedDay(startedOn) },
+    ...{ 'Started on': typedDay(startedOn), 'Ended on': typedDay(endedOn) },
+  });
+  const permission = permissionCells({ Reference: reference, On: typedDay(agreedOn) });
+  if (now === undefined) return { family, permission };
+  const on = typedDay(addCalendarMonths(endedOn, 3));
+  const followUp = followUpCells({ Reference: reference, Point: '3', On: on, 'Answer: now': now });
+  return { family, permission, followUp };
 };
