@@ -23,7 +23,13 @@ export default defineConfig({
       proof('stores', { testTimeout: 60_000, hookTimeout: 60_000 }),
       proof('api', { testTimeout: 30_000, hookTimeout: 30_000 }),
       proof('screens'),
-      proof('journeys', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      // One browser at a time, when all else is done.
+      proof('journeys', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 });
