@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { csvText } from '#shared/charts/chart-csv.ts';
 import type { AreaPicture, LaidOutToRead } from '#shared/charts/indicator-picture.ts';
-import { drawPicture } from '#shared/charts/picture-shapes.ts';
-import { ChartFigure } from './chart-figure.tsx';
+import { PictureFrame } from './picture-frame.tsx';
 import { ReadPicture } from './read-picture.tsx';
 
 export interface IndicatorFigureProps<Picture extends AreaPicture> {
@@ -29,15 +27,10 @@ export function IndicatorFigure<Picture extends AreaPicture>({
   switches,
 }: IndicatorFigureProps<Picture>) {
   return (
-    <ChartFigure
-      heading={picture.heading}
+    <PictureFrame
+      picture={picture}
+      layOut={(width) => layOut(picture, width)}
       headingLevel={headingLevel}
-      subheading={picture.subheading}
-      summary={picture.summary}
-      table={picture.table}
-      csv={() => csvText(picture.csv)}
-      svg={() => drawPicture(picture, (width) => layOut(picture, width))}
-      fileName={picture.fileName}
       switches={switches}
     >
       <ReadPicture
@@ -48,11 +41,6 @@ export function IndicatorFigure<Picture extends AreaPicture>({
         hint={hint}
         onOpen={onOpen}
       />
-      <ul className="bo-chart__notes" aria-hidden="true">
-        {picture.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </ChartFigure>
+    </PictureFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { useRef, type ReactNode } from 'react';
-import { csvText } from '#shared/charts/chart-csv.ts';
 import { chartFont } from '#shared/charts/chart-layout.ts';
-import { drawPicture, type LaidOut, type Shape } from '#shared/charts/picture-shapes.ts';
+import type { LaidOut, Shape } from '#shared/charts/picture-shapes.ts';
 import type { QuestionnairePicture } from '#shared/charts/questionnaire-charts.ts';
 import { usePrinting } from '../design/use-printing.ts';
-import { ChartFigure } from './chart-figure.tsx';
+import { PictureFrame } from './picture-frame.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface PictureFigureProps<Picture extends QuestionnairePicture> {
@@ -26,24 +25,14 @@ export function PictureFigure<Picture extends QuestionnairePicture>({
   switches,
 }: PictureFigureProps<Picture>) {
   return (
-    <ChartFigure
-      heading={picture.heading}
+    <PictureFrame
+      picture={picture}
+      layOut={(width) => layOut(picture, width)}
       headingLevel={headingLevel}
-      subheading={picture.subheading}
-      summary={picture.summary}
-      table={picture.table}
-      csv={() => csvText(picture.csv)}
-      svg={() => drawPicture(picture, (width) => layOut(picture, width))}
-      fileName={picture.fileName}
       switches={switches}
     >
       <Drawn layOut={(width) => layOut(picture, width)} />
-      <ul className="bo-chart__notes" aria-hidden="true">
-        {picture.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </ChartFigure>
+    </PictureFrame>
   );
 }
 
