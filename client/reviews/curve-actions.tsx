@@ -3,7 +3,7 @@ import { actionsOfCurve } from '#shared/reviews/decide-curve.ts';
 import { LineList } from '../design/line-list.tsx';
 import { ActionLine } from './action-line.tsx';
 import { AddActionForm } from './add-action-form.tsx';
-import type { WhatIsKnown } from './turn-curve-page.tsx';
+import type { WhatIsKnown } from './what-is-known.ts';
 
 export interface CurveActionsProps {
   contractId: string;

@@ -14,7 +14,7 @@ import { TextAreaField } from '../design/text-area-field.tsx';
 import { CurveActions } from './curve-actions.tsx';
 import { useAnswerCurve, useFinishCurve } from './curve.queries.ts';
 import { KnownAbout } from './known-about.tsx';
-import type { WhatIsKnown } from './turn-curve-page.tsx';
+import type { WhatIsKnown } from './what-is-known.ts';
 
 export interface CurveFormProps {
   contractId: string;

@@ -1,6 +1,6 @@
 import type { CurveQuestion } from '#shared/reviews/curve-questions.ts';
 import { Note } from '../design/note.tsx';
-import type { WhatIsKnown } from './turn-curve-page.tsx';
+import type { WhatIsKnown } from './what-is-known.ts';
 
 /** What the agreement says already, by question. */
 const saysAbout = (question: CurveQuestion, known: WhatIsKnown): string[] => {
