@@ -67,6 +67,14 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
     ),
   },
   {
+    rule: 'difference_notes_number_once',
+    columns: 'difference_notes.measure_id, difference_notes.number',
+    problem: problem(
+      'difference-noted-meanwhile',
+      'Somebody else wrote about this difference meanwhile. Load the page again and read theirs first.',
+    ),
+  },
+  {
     rule: 'returns_period_once',
     columns: 'returns.contract_id, returns.period',
     problem: problem('return-exists', 'There is already a return for this period.'),

@@ -36,6 +36,7 @@ export const {
   forecasts,
   rebases,
   turnedCurves,
+  differenceNotes,
   cases,
   casePeople,
   permissionEvents,

@@ -2,6 +2,7 @@ import type { Columns } from '../columns.sqlite.ts';
 import type { defineContractTables } from './contracts.ts';
 import type { defineMeasureTables } from './measures.ts';
 import type { definePeopleTables } from './people.ts';
+import { differenceAnswers } from '#shared/measures/difference-note.ts';
 import { forecastKinds, type ForecastStepKept } from '#shared/reviews/forecast-kept.ts';
 import { rebaseReasons } from '#shared/reviews/rebase.ts';
 import type { CurveAnswers } from '#shared/reviews/curve-questions.ts';
@@ -81,5 +82,26 @@ export const defineCurveTables = (
       c.index('turned_curves_by_contract').on(t.contractId),
     ],
   );
-  return { forecasts, rebases, turnedCurves };
+  /** Whether areas differ on purpose, and who said so; the newest stands, and triggers refuse any change. */
+  const differenceNotes = c.table(
+    'difference_notes',
+    {
+      id: c.id(),
+      contractId: c.ref('contract_id', () => contracts.id).notNull(),
+      measureId: c.ref('measure_id', () => measures.id).notNull(),
+      /** 1 for the first of a measure */
+      number: c.count('number').notNull(),
+      answer: c.oneOf('answer', differenceAnswers).notNull(),
+      why: c.text('why').notNull(),
+      saidBy: c.text('said_by').notNull(),
+      saidOn: c.day('said_on').notNull(),
+      personId: c.ref('person_id', () => people.id).notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('difference_notes_number_once').on(t.measureId, t.number),
+      c.index('difference_notes_by_contract').on(t.contractId),
+    ],
+  );
+  return { forecasts, rebases, turnedCurves, differenceNotes };
 };

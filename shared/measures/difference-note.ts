@@ -1,0 +1,28 @@
+import type { CalendarDay } from '../periods/calendar-day.ts';
+
+/**
+ * - `meant`: a local choice, such as another kind of service in one place
+ * - `not meant`: it was looked into, and nobody chose it
+ * - `not known`: somebody has asked, and there is no answer yet
+ */
+export const differenceAnswers = ['meant', 'not meant', 'not known'] as const;
+export type DifferenceAnswer = (typeof differenceAnswers)[number];
+
+/**
+ * Whether areas differ on purpose, who said so, and when. The newest of a measure stands; those before it stay
+ * as they were. Source: methods, performance 'Kinds of measure' (targets may differ by area on purpose).
+ */
+export interface DifferenceNote {
+  id: string;
+  measureId: string;
+  /** 1 for the first of a measure */
+  number: number;
+  answer: DifferenceAnswer;
+  /** what differs, and why, in words */
+  why: string;
+  /** who said so: a person, a group, a meeting */
+  saidBy: string;
+  saidOn: CalendarDay;
+  /** who wrote it down */
+  personName: string;
+}
