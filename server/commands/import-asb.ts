@@ -16,10 +16,12 @@ import { decideMonths } from '../outcomes/decide-months.ts';
 import { readStreet } from '../outcomes/read-street.ts';
 import { openPath, pathsAsked } from '../outcomes/street-files.ts';
 import { csvLines, textOfFile } from '../platform/csv-text.ts';
+import { goOnUnread } from './go-on-unread.ts';
 import { leave, saying, whyNotRead } from './import-asb-words.ts';
 import { readAsked } from './import-asb-asked.ts';
 import { openRecords } from './import-asb-records.ts';
 
+goOnUnread();
 const asked = readAsked(process.argv.slice(2));
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);

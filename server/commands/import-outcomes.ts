@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { outcomeFiles } from '#shared/outcomes/outcomes.api.ts';
 import { decideFile } from '../outcomes/decide-file.ts';
+import { goOnUnread } from './go-on-unread.ts';
 import { openRecords } from './import-asb-records.ts';
 import { leave, saying, whyNotRead } from './import-asb-words.ts';
 
@@ -35,6 +36,7 @@ const readWords = () => {
   }
 };
 
+goOnUnread();
 const { values, positionals } = readWords();
 const [word, path] = positionals;
 const what = outcomeFiles.find((each) => each === word);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,17 @@ afterAll(() => {
 const run = (...words: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'server/commands/import-asb.ts', ...words], {
     encoding: 'utf8',
+  });
+/** The same while nobody reads a channel any more, as after `| head`. */
+const unread = (channel: 'stdout' | 'stderr', ...words: string[]): Promise<[number | null, string]> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'server/commands/import-asb.ts', ...words]);
+    child[channel].destroy();
+    let said = '';
+    child[channel === 'stdout' ? 'stderr' : 'stdout'].on('data', (piece: Buffer) => {
+      said += piece.toString();
+    });
+    child.on('close', (status) => resolve([status, said]));
   });
 const lines = (stdout: string): unknown[] =>
   stdout
@@ -92,6 +103,16 @@ describe('the import of the police’s months', { timeout: 120_000 }, () => {
     expect(lines(replaced.stdout)).toEqual([{ ...august, outside: 0 }]);
     expect(kept()[0]).toHaveLength(3);
     expect(kept()[0]).toContainEqual(expect.objectContaining({ version: 2, downloaded_on: '2026-11-01' }));
+  });
+
+  it('does its work to the end when nobody reads what it says', async () => {
+    const database = ['--database', `file:${place('unread.sqlite')}`];
+    const files = [place('2026-08-invicta-street.csv'), place('2026-07.csv.gz')];
+    const [status, told] = await unread('stdout', ...files, '--lookup', place('lookup.csv'), ...database);
+    expect([status, told]).toEqual([0, expect.not.stringContaining('EPIPE')]);
+    const [again, printed] = await unread('stderr', ...files, ...database);
+    expect([again, lines(printed)]).toEqual([0, [july, august]]);
+    expect(await unread('stderr', place('later.csv'), ...database)).toEqual([1, '']);
   });
 
   it.each([

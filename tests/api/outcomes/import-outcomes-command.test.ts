@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +78,23 @@ describe('the import of places and figures', { timeout: 120_000 }, () => {
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toContain('1 population here would say something else.');
     expect(run('populations', place('people.csv'), '--replace').status).toBe(0);
+  });
+
+  it('does its work to the end when nobody reads what it says', async () => {
+    const words = ['lookup', place('lookup.csv'), '--database', `file:${place('unread.sqlite')}`];
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      'server/commands/import-outcomes.ts',
+      ...words,
+    ]);
+    child.stdout.destroy();
+    let told = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      told += piece.toString();
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, told]).toEqual([0, '']);
   });
 
   it.each([
