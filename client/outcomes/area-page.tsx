@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OutcomeFile, OutcomePreview, OutcomesSetUp } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomeFile, OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import { ApiProblem } from '../api/fetch-api.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button } from '../design/button.tsx';

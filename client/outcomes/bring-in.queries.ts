@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OutcomeFile, OutcomePreview, OutcomesSetUp } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomeFile, OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 import { sendFile } from '../api/send-file.ts';
 

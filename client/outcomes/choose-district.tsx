@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
-import type { IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
+import type { IndicatorPage } from '#shared/outcomes/indicators.api.ts';
 import { SelectField } from '../design/select-field.tsx';
 
 export interface OfPanelProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button } from '../design/button.tsx';
 import { CheckboxesField } from '../design/checkboxes-field.tsx';

@@ -1,4 +1,4 @@
-import type { OutcomeFile } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomeFile } from '#shared/outcomes/bring-in.api.ts';
 
 /** What can be brought in, in the order in which an area is set up. */
 export const fileKinds: readonly { value: OutcomeFile; label: string; hint: string; accept: string }[] = [

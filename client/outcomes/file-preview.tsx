@@ -1,5 +1,5 @@
 import { monthInWords } from '#shared/outcomes/month.ts';
-import type { OutcomePreview } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomePreview } from '#shared/outcomes/bring-in.api.ts';
 import { formatCount } from '#shared/values/format.ts';
 import { Details } from '../design/details.tsx';
 import { Note } from '../design/note.tsx';

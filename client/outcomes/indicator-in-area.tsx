@@ -1,5 +1,5 @@
 import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
-import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
 import { SelectField } from '../design/select-field.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { may } from '#shared/access/may.ts';
-import type { IndicatorPage as Shown } from '#shared/outcomes/outcomes.api.ts';
+import type { IndicatorPage as Shown } from '#shared/outcomes/indicators.api.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';

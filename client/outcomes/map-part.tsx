@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { mapPicture } from '#shared/charts/district-map.ts';
 import { layOutMap } from '#shared/charts/lay-out-map.ts';
-import type { IndicatorMap } from '#shared/outcomes/outcomes.api.ts';
+import type { IndicatorMap } from '#shared/outcomes/indicators.api.ts';
 import { IndicatorFigure } from '../charts/indicator-figure.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { mapQuery } from './outcomes.queries.ts';

@@ -1,11 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
-import type {
-  IndicatorMap,
-  IndicatorPage,
-  InTheArea,
-  SmallAreasShown,
-} from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
+import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 
 /** The indicators of the districts that a service works in. */

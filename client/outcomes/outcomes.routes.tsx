@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
-import { areaCodeShape } from '#shared/outcomes/outcomes.api.ts';
+import { areaCodeShape } from '#shared/outcomes/panels.api.ts';
 import { signedInRoute } from '../app/root-routes.tsx';
 
 /** Which district is open, and which others it is held against: codes with commas between them. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { monthAfter, monthInWords } from '#shared/outcomes/month.ts';
-import type { SmallAreasShown } from '#shared/outcomes/outcomes.api.ts';
+import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import { formatCount } from '#shared/values/format.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';

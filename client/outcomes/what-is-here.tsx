@@ -1,5 +1,5 @@
 import { monthInWords, monthsBetween } from '#shared/outcomes/month.ts';
-import type { OutcomesSetUp } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import { formatCount, plural } from '#shared/values/format.ts';
 import { Details } from '../design/details.tsx';
 import { LineList } from '../design/line-list.tsx';

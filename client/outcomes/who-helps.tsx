@@ -1,6 +1,6 @@
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { monthInWords } from '#shared/outcomes/month.ts';
-import type { IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
+import type { IndicatorPage } from '#shared/outcomes/indicators.api.ts';
 import { formatCount, plural } from '#shared/values/format.ts';
 import { Details } from '../design/details.tsx';
 import { LineList } from '../design/line-list.tsx';

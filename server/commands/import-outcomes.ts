@@ -7,7 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { outcomeFiles } from '#shared/outcomes/outcomes.api.ts';
+import { outcomeFiles } from '#shared/outcomes/bring-in.api.ts';
 import { decideFile } from '../outcomes/decide-file.ts';
 import { goOnUnread } from './go-on-unread.ts';
 import { openRecords } from './import-asb-records.ts';

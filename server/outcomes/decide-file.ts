@@ -16,7 +16,7 @@ import {
   type OutcomeFile,
   type OutcomeFileAsked,
   type OutcomePreview,
-} from '#shared/outcomes/outcomes.api.ts';
+} from '#shared/outcomes/bring-in.api.ts';
 import type { PlannedMonth } from '#shared/outcomes/plan-months.ts';
 import { readFigures } from '#shared/outcomes/read-figures.ts';
 import { readLookup } from '#shared/outcomes/read-lookup.ts';

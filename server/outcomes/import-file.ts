@@ -1,5 +1,5 @@
 import type { User } from '#shared/access/roles.ts';
-import type { OutcomeFile, OutcomeFileAsked, OutcomePreview } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomeFile, OutcomeFileAsked, OutcomePreview } from '#shared/outcomes/bring-in.api.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';

@@ -12,7 +12,7 @@ import type { User } from '#shared/access/roles.ts';
 import { areaPanel } from '#shared/outcomes/area-panel.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import { loadedValues } from '#shared/outcomes/loaded-values.ts';
-import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
 import type { District } from '#shared/outcomes/places.ts';
 import { wordsBeside } from '#shared/outcomes/say-change.ts';

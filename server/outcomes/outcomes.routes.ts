@@ -1,22 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
-  contributionsShape,
-  indicatorAskedShape,
-  indicatorMapShape,
-  indicatorPageShape,
-  indicatorsShownShape,
-  inTheAreaShape,
   largestOutcomesFile,
-  mapAskedShape,
   outcomeFileAskedShape,
   outcomeFiles,
   outcomeImportAskedShape,
   outcomePreviewShape,
   outcomesSetUpShape,
-  smallAreasAskedShape,
-  smallAreasShownShape,
-} from '#shared/outcomes/outcomes.api.ts';
+} from '#shared/outcomes/bring-in.api.ts';
+import { contributionsShape, inTheAreaShape } from '#shared/outcomes/in-the-area.api.ts';
+import {
+  indicatorAskedShape,
+  indicatorMapShape,
+  indicatorPageShape,
+  indicatorsShownShape,
+  mapAskedShape,
+} from '#shared/outcomes/indicators.api.ts';
+import { smallAreasAskedShape, smallAreasShownShape } from '#shared/outcomes/small-areas.api.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';

@@ -8,7 +8,7 @@ import type { Boundary } from '#shared/outcomes/boundary.ts';
 import { districtSeries } from '#shared/outcomes/district-series.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import { loadedValues } from '#shared/outcomes/loaded-values.ts';
-import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/outcomes.api.ts';
+import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
 import { countOfQuarter, lastWholeQuarter, peopleIn } from '#shared/outcomes/quarterly.ts';
 import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';

@@ -8,7 +8,7 @@ import {
 } from '#db/stores/outcomes-places-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { policeIndicatorKey } from '#shared/outcomes/indicator.ts';
-import type { OutcomesSetUp } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
 import { notesOn, outcomeGround } from './outcome-ground.ts';

@@ -2,7 +2,7 @@ import { countsInDistrict, monthsKept } from '#db/stores/outcomes-months-store.t
 import { districtsKnown, smallAreasIn } from '#db/stores/outcomes-places-store.ts';
 import type { User } from '#shared/access/roles.ts';
 import { monthAfter, monthsBetween, type Month } from '#shared/outcomes/month.ts';
-import type { SmallAreasShown } from '#shared/outcomes/outcomes.api.ts';
+import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import { sumOfMonths } from '#shared/outcomes/quarterly.ts';
 import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
 import { fallenToNone } from '#shared/outcomes/suspicious-months.ts';

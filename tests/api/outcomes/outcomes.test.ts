@@ -3,14 +3,10 @@ import { gzipSync } from 'node:zlib';
 import type { LightMyRequestResponse } from 'fastify';
 import { zipSync } from 'fflate';
 import { monthAfter } from '#shared/outcomes/month.ts';
-import type {
-  InTheArea,
-  IndicatorMap,
-  IndicatorPage,
-  OutcomePreview,
-  OutcomesSetUp,
-  SmallAreasShown,
-} from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
+import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import type { ProblemDocument } from '#shared/problems/problem-document.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { alike, aLookupFile, aStreetFile } from '../../fixtures/a-street-file.ts';

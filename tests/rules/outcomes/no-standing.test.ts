@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
 import { performanceWords, type Indicator } from '#shared/outcomes/indicator.ts';
-import {
-  areaPanelShape,
-  contributionsShape,
-  figuresOfShape,
-  indicatorShape,
-} from '#shared/outcomes/outcomes.api.ts';
+import { figuresOfShape } from '#shared/outcomes/bring-in.api.ts';
+import { contributionsShape } from '#shared/outcomes/in-the-area.api.ts';
+import { areaPanelShape, indicatorShape } from '#shared/outcomes/panels.api.ts';
 import { policeIndicator } from '#shared/outcomes/roll-up.ts';
 
 const indicator = policeIndicator('ind_00000000000000000000');

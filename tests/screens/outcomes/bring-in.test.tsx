@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/outcomes.api.ts';
+import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import { typeOfFile } from '../../../client/api/send-file.ts';
 import { BringInForm, ConfirmForm } from '../../../client/outcomes/bring-in-form.tsx';
 import { FilePreview } from '../../../client/outcomes/file-preview.tsx';

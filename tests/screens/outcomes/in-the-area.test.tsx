@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InTheArea } from '#shared/outcomes/outcomes.api.ts';
+import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { howPlacesAreTold, nobodyAlone } from '#shared/outcomes/say-change.ts';
 import { AreaBody } from '../../../client/outcomes/area-page.tsx';
 import { ContributesForm } from '../../../client/outcomes/contributes-form.tsx';
