@@ -1,14 +1,11 @@
 import type { AreaPanel } from '../outcomes/area-panel.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
+import { judgeChange } from '../outcomes/judge-change.ts';
 import { leastForPercent } from '../outcomes/quarterly.ts';
 import type { ComparedChange } from '../outcomes/relative-change.ts';
 import { quarterShortName } from '../periods/quarter.ts';
-import { waldRateRatio } from '../statistics/compare-rates.ts';
 import { formatCount, formatNumber, formatUpTo, plural } from '../values/format.ts';
 import { capital } from './chart-words.ts';
-
-/** How much district counts vary beyond chance where nothing better is known. Source: methods, statistics 3.2. */
-const usualDispersion = 4;
 
 /** 'per 1,000 residents' */
 export const perWords = ({ per, among }: Pick<Indicator, 'per' | 'among'>): string =>
@@ -35,11 +32,9 @@ export const areaHeading = ({ counts }: Indicator, panel: AreaPanel): string => 
   const { before, after, percent } = change;
   if (percent === undefined)
     return `${areaName}: ${formatCount(after)} in ${quarterShortName(quarter)}, ${formatCount(before)} a year before`;
-  const phi = Math.max(1, quarterCompared?.phi ?? usualDispersion);
-  const interval = waldRateRatio({ count: after, over: 1 }, { count: before, over: 1 }, phi);
-  if (interval && interval.lower > 1) return `More ${counts} in ${areaName} than a year ago`;
-  if (interval && interval.upper < 1) return `Fewer ${counts} in ${areaName} than a year ago`;
-  return `No clear change in ${areaName}: ${counts}`;
+  const judged = judgeChange(change, quarterCompared?.phi);
+  if (judged === 'no clear change') return `No clear change in ${areaName}: ${counts}`;
+  return `${capital(judged)} ${counts} in ${areaName} than a year ago`;
 };
 
 /** What is said of the area against the others, over one window. */
