@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { may } from '#shared/access/may.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 import type { Agreement } from '#shared/contracts/contracts.api.ts';
 import { sentenceCase } from '#shared/contracts/contract-facts.ts';
@@ -52,6 +53,7 @@ function Section({ heading, children }: { heading: string; children: ReactNode }
 }
 
 function Sections({ contract, agreement }: { contract: Contract; agreement: Agreement }) {
+  const { user } = useRouteContext({ from: '/signed-in' });
   return (
     <>
       {agreement.may.change ? (
@@ -98,9 +100,11 @@ function Sections({ contract, agreement }: { contract: Contract; agreement: Agre
             <ImportedPart imported={agreement.imported} />
           </Section>
         )}
-        <Section heading="History">
-          <History contractId={contract.id} />
-        </Section>
+        {may(user, 'see exact figures').yes ? (
+          <Section heading="History">
+            <History contractId={contract.id} />
+          </Section>
+        ) : null}
       </div>
     </>
   );

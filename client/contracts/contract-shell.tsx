@@ -13,13 +13,14 @@ import { PageTitle } from '../design/page-title.tsx';
 import { TabLinks } from '../design/tab-links.tsx';
 import { contractQuery } from './contracts.queries.ts';
 
+/** Pages of exact figures are for those who may see them; a partner reads what was released. */
 const tabs = [
-  { tab: 'overview', text: 'Overview', path: '' },
-  { tab: 'measures', text: 'Measures', path: '/measures' },
-  { tab: 'returns', text: 'Returns', path: '/returns' },
-  { tab: 'families', text: 'Families', path: '/families' },
-  { tab: 'area', text: 'In the area', path: '/area' },
-  { tab: 'agreement', text: 'Agreement', path: '/agreement' },
+  { tab: 'overview', text: 'Overview', path: '', exact: false },
+  { tab: 'measures', text: 'Measures', path: '/measures', exact: true },
+  { tab: 'returns', text: 'Returns', path: '/returns', exact: true },
+  { tab: 'families', text: 'Families', path: '/families', exact: true },
+  { tab: 'area', text: 'In the area', path: '/area', exact: false },
+  { tab: 'agreement', text: 'Agreement', path: '/agreement', exact: false },
 ] as const;
 
 export type ContractTab = (typeof tabs)[number]['tab'];
@@ -52,6 +53,8 @@ export interface ContractShellProps {
  */
 export function ContractShell({ contractId, tab, familyPage, banner, children }: ContractShellProps) {
   const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
+  const { user } = useRouteContext({ from: '/signed-in' });
+  const seesExact = may(user, 'see exact figures').yes;
   return (
     <PageBody banner={banner} breadcrumbs={<Breadcrumbs steps={stepsTo(contract)} />}>
       {contract === undefined ? (
@@ -76,11 +79,13 @@ export function ContractShell({ contractId, tab, familyPage, banner, children }:
       )}
       <TabLinks
         label="Pages of this agreement"
-        tabs={tabs.map(({ tab: each, text, path }) => ({
-          href: `/contracts/${contractId}${path}`,
-          text,
-          current: each === tab,
-        }))}
+        tabs={tabs
+          .filter(({ exact }) => seesExact || !exact)
+          .map(({ tab: each, text, path }) => ({
+            href: `/contracts/${contractId}${path}`,
+            text,
+            current: each === tab,
+          }))}
       />
       {familyPage === undefined ? null : <FamilyPages contractId={contractId} open={familyPage} />}
       {children}

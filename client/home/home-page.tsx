@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { Role } from '#shared/access/roles.ts';
+import type { Role, User } from '#shared/access/roles.ts';
 import type { Home } from '#shared/home/home.api.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -10,6 +10,7 @@ import { AdministratorHome } from './administrator-home.tsx';
 import { CommissionerHome } from './commissioner-home.tsx';
 import { homeQuery } from './home.queries.ts';
 import { AuditorHome, MemberHome } from './member-home.tsx';
+import { PartnerHome } from './partner-home.tsx';
 import { ProviderHome } from './provider-home.tsx';
 
 /** The first page after sign-in: a part for each role a person has. */
@@ -18,7 +19,7 @@ export function HomePage() {
   const { data: home } = useQuery({ ...homeQuery, throwOnError: true });
   return (
     <PageBody busy={home === undefined}>
-      <PageTitle title={titleFor(session.user?.roles ?? [])} caption={session.user?.organisationName} />
+      <PageTitle title={titleFor(session.user)} caption={session.user?.organisationName} />
       {home === undefined ? (
         <LoadingFrame shapes={['text', 'table']} words="Loading what there is to do" />
       ) : (
@@ -29,19 +30,25 @@ export function HomePage() {
 }
 
 /** Who only reads has nothing to do here: the page is about the services. */
-const titleFor = (roles: readonly Role[]): string =>
-  roles.length > 0 && roles.every((role) => readers.includes(role)) ? 'Where each service stands' : 'To do';
+const titleFor = (user: User | undefined): string => {
+  const roles = user?.roles ?? [];
+  if (user?.organisationKind === 'commissioning partner') return 'What we commission with the council';
+  return roles.length > 0 && roles.every((role) => readers.includes(role))
+    ? 'Where each service stands'
+    : 'To do';
+};
 
 const readers: readonly Role[] = ['board member', 'portfolio holder', 'auditor'];
 
 function HomeParts({ home }: { home: Home }) {
-  const { provider, commissioner, member, auditor, administrator } = home;
-  const parts = [provider, commissioner, member, auditor, administrator];
+  const { provider, commissioner, partner, member, auditor, administrator } = home;
+  const parts = [provider, commissioner, partner, member, auditor, administrator];
   if (parts.every((part) => part === undefined)) return <NoRole />;
   return (
     <>
       {provider === undefined ? null : <ProviderHome {...provider} />}
       {commissioner === undefined ? null : <CommissionerHome {...commissioner} />}
+      {partner === undefined ? null : <PartnerHome {...partner} />}
       {member === undefined ? null : <MemberHome {...member} />}
       {auditor === undefined || member !== undefined ? null : <AuditorHome {...auditor} />}
       {administrator === undefined ? null : <AdministratorHome {...administrator} />}

@@ -1,10 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { may } from '#shared/access/may.ts';
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
+import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { Note } from '../design/note.tsx';
 import { sessionQuery } from '../people/people.queries.ts';
@@ -22,18 +24,37 @@ const OutputsNextToFamiliesChart = lazy(async () => {
   return { default: Chart };
 });
 
+const ReleasedFigures = lazy(async () => {
+  const { ReleasedFigures: Figures } = await import('../disclosure/released-figures.tsx');
+  return { default: Figures };
+});
+
 /** The first page of an agreement: the three questions, where it stands, and what lies behind it. */
 export function OverviewPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId' });
-  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: true });
+  const { user } = useRouteContext({ from: '/signed-in' });
   return (
     <ContractShell contractId={contractId} tab="overview">
-      {overview === undefined ? (
-        <LoadingFrame shapes={['text', 'cards', 'figure']} words="Loading the figures" />
+      {may(user, 'see exact figures').yes ? (
+        <ExactOverview contractId={contractId} />
       ) : (
-        <OverviewBody overview={overview} />
+        <Suspense fallback={<LoadingFrame shapes={['text', 'figure']} words="Loading the figures" />}>
+          <ReleasedFigures contractId={contractId} />
+          <p className="govuk-body">
+            <Link href={`/contracts/${contractId}/actions`}>What was agreed to do</Link>
+          </p>
+        </Suspense>
       )}
     </ContractShell>
+  );
+}
+
+function ExactOverview({ contractId }: { contractId: string }) {
+  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: true });
+  return overview === undefined ? (
+    <LoadingFrame shapes={['text', 'cards', 'figure']} words="Loading the figures" />
+  ) : (
+    <OverviewBody overview={overview} />
   );
 }
 

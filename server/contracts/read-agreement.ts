@@ -47,12 +47,15 @@ export const readAgreement = async (counter: Counter, user: User, contractId: st
   };
 };
 
-/** What changed about the agreement itself, newest first; its returns and measures keep their own. */
+/**
+ * What changed about the agreement itself, newest first; its returns and measures keep their own. What was done
+ * about its families stands in it, with their number: a partner, who reads releases only, does not read it.
+ */
 export const readContractHistory = async (
   counter: Counter,
   user: User,
   contractId: string,
 ): Promise<ContractHistory> => {
-  await insistOnContract(counter, user, 'see contract', contractId);
+  await insistOnContract(counter, user, 'see accepted figures', contractId);
   return { lines: await historyOf(counter.db, 'contract', contractId) };
 };

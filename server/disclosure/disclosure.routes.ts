@@ -6,6 +6,7 @@ import {
   publishFiguresShape,
   releaseTermsShape,
 } from '#shared/disclosure/disclosure.api.ts';
+import { releasedFiguresShape } from '#shared/disclosure/released-figures.api.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
@@ -13,7 +14,8 @@ import { userOf } from '../platform/session.ts';
 import { figuresToPublish } from './figures-to-publish.ts';
 import { agreeReleaseTerms, sayAboutFigures } from './plan-release.ts';
 import { publishContract } from './publish-contract.ts';
-import { publishFigures } from './publish-figures.ts';
+import { publishFigures, tellPartners } from './publish-figures.ts';
+import { releasedFigures, releasedFile } from './released-figures.ts';
 
 const params = z.strictObject({ contractId: idShape });
 const response = { 200: figuresToPublishShape };
@@ -48,6 +50,18 @@ export const disclosureRoutes = (app: App, counter: Counter) => {
     },
     (request) => publishFigures(counter, userOf(request), request.params.contractId, request.body),
   );
+  app.post(
+    '/api/contracts/:contractId/figures-to-publish/partners',
+    {
+      schema: {
+        summary: 'Give the figures that were looked at to those who commission the service',
+        params,
+        body: publishFiguresShape,
+        response,
+      },
+    },
+    (request) => tellPartners(counter, userOf(request), request.params.contractId, request.body),
+  );
   app.put(
     '/api/contracts/:contractId/figures-to-publish/words',
     {
@@ -71,5 +85,35 @@ export const disclosureRoutes = (app: App, counter: Counter) => {
       },
     },
     (request) => agreeReleaseTerms(counter, userOf(request), request.params.contractId, request.body),
+  );
+  app.get(
+    '/api/contracts/:contractId/released-figures',
+    {
+      schema: {
+        summary: 'An agreement’s figures as those read them who commission it with the council',
+        params,
+        response: { 200: releasedFiguresShape },
+      },
+    },
+    (request) => releasedFigures(counter, userOf(request), request.params.contractId),
+  );
+  app.get(
+    '/api/contracts/:contractId/released-figures.csv',
+    {
+      schema: {
+        summary: 'The same as a file',
+        produces: ['text/csv'],
+        params,
+        response: { 200: z.string() },
+      },
+    },
+    async (request, reply) => {
+      const file = await releasedFile(counter, userOf(request), request.params.contractId);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'attachment; filename="figures.csv"')
+        .send(file);
+    },
   );
 };

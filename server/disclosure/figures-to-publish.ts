@@ -1,11 +1,26 @@
-import { latestRelease } from '#db/stores/releases-store.ts';
+import { latestRelease, type ReleaseRead } from '#db/stores/releases-store.ts';
 import { may, type ContractStake } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { tellTheSame } from '#shared/disclosure/same-tables.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
-import { releaseToCome } from './release-to-come.ts';
+import {
+  partnersOf,
+  releaseGround,
+  releaseToCome,
+  type ReleaseGround,
+  type ReleaseToCome,
+} from './release-ground.ts';
+
+const releasedIn = ({ tables }: ReleaseToCome) => tables.map(({ released }) => released);
+
+/** What an audience was told last, and whether it would be told anything else now. */
+const beside = (last: ReleaseRead | undefined, { plan }: ReleaseGround, toCome: ReleaseToCome) => ({
+  news: last === undefined || last.words !== plan.words || !tellTheSame(last.tables, releasedIn(toCome)),
+  seen: toCome.seen,
+  last: last && { number: last.number, upTo: last.upTo, madeAt: last.madeAt },
+});
 
 const shown = async (
   counter: Counter,
@@ -13,18 +28,22 @@ const shown = async (
   stake: ContractStake,
   contractId: string,
 ): Promise<FiguresToPublish> => {
-  const { contract, plan, upTo, tables, seen, providerSaw } = await releaseToCome(counter, contractId);
-  const last = await latestRelease(counter.db, contractId, 'public');
-  const released = tables.map((table) => table.released);
+  const ground = await releaseGround(counter, contractId);
+  const { contract, plan, upTo, providerSaw } = ground;
+  const toCome = releaseToCome(ground, 'public');
+  const names = partnersOf(ground);
+  const lastOf = (audience: 'public' | 'partner') => latestRelease(counter.db, contractId, audience);
   return {
     contractId,
     published: contract.publishedAt !== undefined,
     upTo,
-    measures: released.length,
-    measuresShort: released.filter(({ notes }) => notes.length > 0).length,
-    news: last === undefined || last.words !== plan.words || !tellTheSame(last.tables, released),
-    seen,
-    last: last && { number: last.number, upTo: last.upTo, madeAt: last.madeAt },
+    measures: toCome.tables.length,
+    measuresShort: releasedIn(toCome).filter(({ notes }) => notes.length > 0).length,
+    ...beside(await lastOf('public'), ground, toCome),
+    partners:
+      names.length === 0
+        ? undefined
+        : { names, ...beside(await lastOf('partner'), ground, releaseToCome(ground, 'partner')) },
     words: plan.words,
     seenByName: providerSaw ? plan.seenByName : undefined,
     seenAt: providerSaw ? plan.seenAt : undefined,

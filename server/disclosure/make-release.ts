@@ -5,7 +5,7 @@ import type { User } from '#shared/access/roles.ts';
 import { releaseRules, type Audience } from '#shared/disclosure/release.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import type { Counter } from '../platform/counter.ts';
-import type { ReleaseToCome } from './release-to-come.ts';
+import type { ReleaseGround, ReleaseToCome } from './release-ground.ts';
 
 /** The write that appends a change to an agreement's history, now, by this person. */
 export const historyLine = (
@@ -29,12 +29,12 @@ const named: Readonly<Record<Audience, string>> = {
 export const makeRelease = (
   counter: Counter,
   user: User,
-  audience: Audience,
-  { contract, plan, upTo, tables, made, providerSaw }: ReleaseToCome,
+  { contract, plan, upTo, providerSaw }: ReleaseGround,
+  { audience, number, tables }: ReleaseToCome,
 ): Write[] => {
   const { db, clock, id } = counter;
   const release = {
-    ...{ id: id('rel'), contractId: contract.id, audience, number: made[audience] + 1, upTo },
+    ...{ id: id('rel'), contractId: contract.id, audience, number, upTo },
     ...{ threshold: plan.threshold, rounded: plan.rounded, rules: releaseRules },
     ...{ words: plan.words, seen: providerSaw, madeBy: user.personId, madeAt: clock.now() },
   };

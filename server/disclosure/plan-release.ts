@@ -6,7 +6,7 @@ import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { figuresToPublish } from './figures-to-publish.ts';
 import { historyLine } from './make-release.ts';
-import { releaseToCome } from './release-to-come.ts';
+import { releaseGround } from './release-ground.ts';
 
 const planAt = async (counter: Counter, contractId: string, revision: number) => {
   const plan = await releasePlanOf(counter.db, contractId);
@@ -26,7 +26,7 @@ export const sayAboutFigures = async (
   await insistOnContract(counter, user, 'speak about figures', contractId);
   const { db, clock, id } = counter;
   const plan = await planAt(counter, contractId, revision);
-  const { upTo } = await releaseToCome(counter, contractId);
+  const { upTo } = await releaseGround(counter, contractId);
   const saw: PlanChange = { seenUpTo: upTo ?? null, seenBy: user.personId, seenAt: clock.now() };
   await db.writeAll([
     changeReleasePlan(db, contractId, plan, { words, ...saw, newId: id('rlp') }),

@@ -6,10 +6,10 @@ import { Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { historyLine, makeRelease } from './make-release.ts';
-import { releaseToCome } from './release-to-come.ts';
+import { releaseGround, releasesToPublish } from './release-ground.ts';
 
 /**
- * Gives an agreement its public page, with a release of its figures, or takes the page away: what was told
+ * Gives an agreement its public page, with a release of its figures (to its partners too), or takes the page away: what was told
  * stays in the log. Asking for what is so already changes nothing.
  */
 export const publishContract = async (
@@ -20,11 +20,12 @@ export const publishContract = async (
 ) => {
   await insistOnContract(counter, user, 'publish contract', contractId);
   const { db, clock } = counter;
-  const toCome = await releaseToCome(counter, contractId);
-  const { contract } = toCome;
+  const ground = await releaseGround(counter, contractId);
+  const { contract } = ground;
   if ((contract.publishedAt !== undefined) === published) return contract;
   const problems = published ? whyNotPublished(contract) : [];
   if (problems.length > 0) throw new Refusal('invalid', problems);
+  const releases = published ? releasesToPublish(ground) : [];
   const words = (yes: boolean) => (yes ? 'published' : 'not published');
   await db.writeAll([
     lockContract(db, contractId, revision, { publishedAt: published ? clock.now() : null }),
@@ -34,7 +35,7 @@ export const publishContract = async (
       to: words(published),
       why,
     }),
-    ...(published ? makeRelease(counter, user, 'public', toCome) : []),
+    ...releases.flatMap((each) => makeRelease(counter, user, ground, each)),
   ]);
   return (await contractById(db, contractId)) ?? contract;
 };

@@ -21,13 +21,12 @@ const seenBy = async ({ db }: Counter, user: User, scope: RegisterScope): Promis
 export const contractsDeliveredBy = (counter: Counter, user: User): Promise<RegisterRow[]> =>
   seenBy(counter, user, { deliveredBy: user.organisationId });
 
-/**
- * The agreements a commissioner looks after or was given; for somebody of a commissioning partner those it
- * commissions with the council.
- */
+/** The agreements that the person's organisation commissions with the council. */
+export const contractsCommissionedWith = (counter: Counter, user: User): Promise<RegisterRow[]> =>
+  seenBy(counter, user, { commissionedWith: user.organisationId });
+
+/** The agreements a commissioner looks after or was given. */
 export const contractsLookedAfter = async (counter: Counter, user: User): Promise<RegisterRow[]> => {
-  if (user.organisationKind === 'commissioning partner')
-    return seenBy(counter, user, { commissionedWith: user.organisationId });
   const own = await seenBy(counter, user, { lookedAfterBy: user.personId });
   const given = await contractIdsGivenTo(counter.db, user.personId);
   const others = given.filter((id) => !own.some((row) => row.id === id));

@@ -5,11 +5,13 @@ import { councilToDo } from '#shared/home/commissioner-home.ts';
 import { decisionsComing } from '#shared/home/decisions-coming.ts';
 import type { Home } from '#shared/home/home.api.ts';
 import { neededFromCouncil, neededFromProvider } from '#shared/home/provider-home.ts';
+import { londonDay } from '#shared/periods/calendar-day.ts';
 import { canSaySentence } from '#shared/portfolio/can-say.ts';
+import { releasesForPartners } from '../disclosure/released-figures.ts';
 import type { Counter } from '../platform/counter.ts';
 import { portfolioRows } from '../portfolio/portfolio-rows.ts';
 import { administratorPart } from './administrator-part.ts';
-import { contractsDeliveredBy, contractsLookedAfter } from './contracts-of.ts';
+import { contractsCommissionedWith, contractsDeliveredBy, contractsLookedAfter } from './contracts-of.ts';
 import { familiesPart } from './families-part.ts';
 import { homeFactsOf } from './home-facts-of.ts';
 
@@ -29,11 +31,27 @@ const providerPart = async (counter: Counter, user: User): Promise<Home['provide
 const commissionerPart = async (counter: Counter, user: User): Promise<Home['commissioner']> => {
   const contracts = await contractsLookedAfter(counter, user);
   return {
-    // what a partner cannot act on is not its to do
-    toDo: user.organisationKind === 'council' ? councilToDo(await homeFactsOf(counter, contracts)) : [],
+    toDo: councilToDo(await homeFactsOf(counter, contracts)),
     rows: await portfolioRows(counter, idsOf(contracts)),
-    inRegister:
-      user.organisationKind === 'council' ? await contractsInRegister(counter.db) : contracts.length,
+    inRegister: await contractsInRegister(counter.db),
+  };
+};
+
+/** A partner reads what it was told, and no figure as it is. */
+const partnerPart = async (counter: Counter, user: User): Promise<Home['partner']> => {
+  const contracts = await contractsCommissionedWith(counter, user);
+  const releases = await releasesForPartners(counter, idsOf(contracts));
+  return {
+    contracts: contracts.map(({ id, title, providers, endsOn }) => {
+      const release = releases.get(id);
+      return {
+        contractId: id,
+        title,
+        providers: providers.map(({ name }) => name),
+        endsOn,
+        told: release && { on: londonDay(release.madeAt), upTo: release.upTo },
+      };
+    }),
   };
 };
 
@@ -59,9 +77,14 @@ const auditorPart = async (counter: Counter): Promise<Home['auditor']> => {
 export const homeShown = async (counter: Counter, user: User): Promise<Home> => {
   const is = (...wanted: readonly Role[]) => wanted.some((role) => user.roles.includes(role));
   const seesAll = may(user, 'see the portfolio').yes;
+  const commissions = is('commissioner');
   return {
     provider: is(...providerRoles) ? await providerPart(counter, user) : undefined,
-    commissioner: is('commissioner') ? await commissionerPart(counter, user) : undefined,
+    commissioner: seesAll && commissions ? await commissionerPart(counter, user) : undefined,
+    partner:
+      commissions && user.organisationKind === 'commissioning partner'
+        ? await partnerPart(counter, user)
+        : undefined,
     member: seesAll && is('board member', 'portfolio holder') ? await memberPart(counter) : undefined,
     auditor: seesAll && is('auditor') ? await auditorPart(counter) : undefined,
     administrator: may(user, 'see people').yes ? await administratorPart(counter) : undefined,

@@ -159,7 +159,8 @@ export const measuresRoutes = (app: App, counter: Counter) => {
     },
     async (request) => {
       const { contractId, measureId } = request.params;
-      await insistOnContract(counter, userOf(request), 'see contract', contractId);
+      // forecasts that were agreed stand in it, which are worked out from exact figures
+      await insistOnContract(counter, userOf(request), 'see accepted figures', contractId);
       measureOf(await measuresAtHand(counter, contractId), measureId);
       return { lines: await historyOf(counter.db, 'measure', measureId) };
     },

@@ -7,7 +7,7 @@ import { publicMeasuresOf } from '#shared/town-square/public-measure.ts';
 import { publicServiceOf } from '#shared/town-square/public-service.ts';
 import { servicePage } from '#shared/town-square/service-page.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
-import { releaseToCome } from '../disclosure/release-to-come.ts';
+import { releaseGround, releaseToCome } from '../disclosure/release-ground.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { publicCouncil } from './public-services.ts';
@@ -22,7 +22,7 @@ export const previewPage = async (
   await insistOnContract(counter, user, 'see figures to publish', contractId);
   const { db, clock } = counter;
   const today = clock.today();
-  const toCome = await releaseToCome(counter, contractId);
+  const ground = await releaseGround(counter, contractId);
   const contract = await contractToPublish(db, contractId);
   const publishedAt = contract?.publishedAt ?? clock.now();
   const council = await councilKnown(db);
@@ -31,15 +31,14 @@ export const previewPage = async (
     throw new Refusal('not found', [
       problem('not-for-publication', 'It is marked as not for publication, so it has no public page.'),
     ]);
-  const { threshold, rounded, words } = toCome.plan;
-  const tables = toCome.tables.map(({ released }) => released);
+  const { threshold, rounded, words } = ground.plan;
+  const tables = releaseToCome(ground, 'public').tables.map(({ released }) => released);
   return servicePage(
     { council: await publicCouncil(counter), stylesheet },
     {
       service,
       measures: publicMeasuresOf(await measuresOfContract(db, contractId), today),
       release: { tables, words, threshold, rounded, madeAt: clock.now() },
-      figuresHref: '#main-content',
       preview: true,
       today,
     },

@@ -14,6 +14,7 @@ export interface ContractStake {
 export const generalActions = [
   'see the register',
   'see the portfolio',
+  'see exact figures',
   'ask families',
   'add contracts',
   'import the register',
@@ -33,6 +34,7 @@ export type GeneralAction = (typeof generalActions)[number];
 export const contractActions = [
   'see contract',
   'see accepted figures',
+  'see released figures',
   'see sent returns',
   'see unsent returns',
   'fill return',
@@ -75,6 +77,9 @@ const general: Readonly<Record<GeneralAction, (user: User) => boolean>> = {
   // Everybody with a role has a register: of all agreements, or of their organisation's.
   'see the register': (user) => user.roles.length > 0,
   'see the portfolio': readsAll,
+  // Of the agreements they may see. Who commissions with the council reads what was released. Source: methods,
+  // statistics 5.2 'Who sees what'.
+  'see exact figures': (user) => readsAll(user) || ofProvider(user),
   // Whom their own organisation holds.
   'ask families': ofProvider,
   'add contracts': (user) => user.organisationKind === 'council' && is(user, 'commissioner'),
@@ -119,10 +124,14 @@ const looksAfter = (user: User, stake: ContractStake): boolean =>
 const sees = (user: User, stake: ContractStake): boolean =>
   readsAll(user) || delivers(user, stake) || commissionsWith(user, stake);
 
+/** Figures as they are: those of the council and those who deliver. A partner reads releases only. */
+const seesExact = (user: User, stake: ContractStake): boolean => readsAll(user) || delivers(user, stake);
+
 const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractStake) => boolean>> = {
   'see contract': sees,
-  'see accepted figures': sees,
-  'see sent returns': sees,
+  'see accepted figures': seesExact,
+  'see released figures': sees,
+  'see sent returns': seesExact,
   // Nobody but the provider sees a value before its return is sent.
   'see unsent returns': delivers,
   'fill return': delivers,
@@ -141,13 +150,13 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   // Each sees and changes the families it holds itself (holdsCase); the council sees figures.
   'see cases': delivers,
   'change cases': delivers,
-  'see family figures': sees,
+  'see family figures': seesExact,
   // Asking a sample in place of everybody takes both sides: one proposes it, the other says yes.
   'agree a sample': (user, stake) =>
     looksAfter(user, stake) || (leads(user, stake) && is(user, 'provider manager')),
   'publish contract': looksAfter,
   // A provider sees what would be told of it before anybody outside does; a partner reads what was told.
-  'see figures to publish': (user, stake) => readsAll(user) || delivers(user, stake),
+  'see figures to publish': seesExact,
   'speak about figures': leads,
 };
 

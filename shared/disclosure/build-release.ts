@@ -1,5 +1,5 @@
 import { buildTable } from './build-table.ts';
-import type { Audience, BuiltTable, ExactTable, LoggedTable, ReleaseTerms } from './release.ts';
+import type { Audience, BuiltTable, ExactTable, LoggedTable, Readers } from './release.ts';
 
 /** A release that was made, as the log keeps it. */
 export interface EarlierRelease {
@@ -16,7 +16,7 @@ export interface EarlierRelease {
  */
 export const buildRelease = (
   tables: readonly ExactTable[],
-  terms: ReleaseTerms,
+  readers: Readers,
   earlierReleases: readonly EarlierRelease[],
 ): BuiltTable[] =>
   tables
@@ -24,9 +24,11 @@ export const buildRelease = (
     .map((table) =>
       buildTable(
         table,
-        terms,
-        earlierReleases.flatMap((release) =>
-          release.tables.filter(({ measureId }) => measureId === table.subject.measureId),
+        readers,
+        earlierReleases.flatMap(({ audience, tables: told }) =>
+          told
+            .filter(({ measureId }) => measureId === table.subject.measureId)
+            .map((line) => ({ ...line, audience })),
         ),
       ),
     );

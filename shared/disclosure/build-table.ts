@@ -1,10 +1,17 @@
 import type { LinkedSum } from '../statistics/bound-linked-numbers.ts';
 import { smallBelow, type SmallNumberPolicy } from '../statistics/hidden-interval.ts';
 import { findRevealed } from './audit-numbers.ts';
-import { earlierNumbers, settleRevisions, type EarlierNumbers, type SettledRow } from './earlier-numbers.ts';
+import {
+  earlierNumbers,
+  isReadBy,
+  settleRevisions,
+  type EarlierNumbers,
+  type LoggedFor,
+  type SettledRow,
+} from './earlier-numbers.ts';
 import { hideSmallNumbers, type HiddenNames } from './hide-small-numbers.ts';
 import { isProtected, nameOf, tableNumbers, whole, yearsOf, type TableYear } from './numbers-of-table.ts';
-import type { BuiltTable, ExactTable, LoggedTable, ReleaseNote, ReleaseTerms } from './release.ts';
+import type { BuiltTable, ExactTable, Readers, ReleaseNote, ReleaseTerms } from './release.ts';
 import { releasedRow, releasedYear, type Telling } from './write-released-table.ts';
 
 /** A table with everything decided, not yet written. */
@@ -38,7 +45,7 @@ export const sumsOf = (years: readonly TableYear[], numbers: ReadonlyMap<string,
   });
 };
 
-/** Whether an attacker with this release and all earlier ones learns no small number. */
+/** Whether an attacker with this release and these earlier ones learns no small number. */
 const isSafeTogether = (
   subject: ExactTable['subject'],
   areaIds: readonly string[],
@@ -117,16 +124,16 @@ const nothingTold = ({ subject }: ExactTable): BuiltTable => ({
 /**
  * One measure as it may be told: with its areas where that is safe, else with the areas joined, else not at
  * all. Source: methods, statistics 5.3 and 5.4.
- * @param logged what earlier releases of the same audience told of it, the earliest first
+ * @param logged what earlier releases told of it, whichever audience, the earliest first
  */
-export const buildTable = (
-  table: ExactTable,
-  terms: ReleaseTerms,
-  logged: readonly LoggedTable[],
-): BuiltTable => {
+export const buildTable = (table: ExactTable, readers: Readers, logged: readonly LoggedFor[]): BuiltTable => {
   const { subject } = table;
-  const earlier = earlierNumbers(logged);
-  const policy = { threshold: Math.max(smallBelow, terms.threshold), sensitive: subject.sensitive };
+  const { audience } = readers;
+  const earlier = earlierNumbers(logged, audience);
+  // somebody who heard what either audience was told, and somebody who read only what this one was
+  const own = logged.filter((line) => isReadBy(audience, line.audience));
+  const attackers = own.length === logged.length ? [earlier] : [earlier, earlierNumbers(own, audience)];
+  const policy = { threshold: Math.max(smallBelow, readers.threshold), sensitive: subject.sensitive };
   const wanted = subject.kind === 'count' ? table.areas.map(({ id }) => id) : [];
   const tries = wanted.length === 0 ? [[]] : [wanted, []];
   for (const areaIds of tries) {
@@ -143,12 +150,12 @@ export const buildTable = (
     const numbers = tableNumbers(subject, years);
     if (!isProtected(subject)) {
       const names = { told: [...numbers.keys()], hidden: [], primary: [], yearsLeftOut: [] };
-      return builtFrom(table, areaIds, { settled, years, numbers, names }, terms);
+      return builtFrom(table, areaIds, { settled, years, numbers, names }, readers);
     }
     const names = hideSmallNumbers(years, { numbers, earlier, policy });
     const decided = { settled, years, numbers, names };
-    if (isSafeTogether(subject, areaIds, decided, earlier, policy))
-      return builtFrom(table, areaIds, decided, terms);
+    if (attackers.every((heard) => isSafeTogether(subject, areaIds, decided, heard, policy)))
+      return builtFrom(table, areaIds, decided, readers);
   }
   return nothingTold(table);
 };

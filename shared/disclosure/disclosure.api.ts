@@ -33,6 +33,12 @@ export const releaseTermsShape = z
   .meta({ id: 'ReleaseTermsAgreed' });
 export type ReleaseTermsAgreed = z.infer<typeof releaseTermsShape>;
 
+const lastToldShape = z.strictObject({
+  number: z.number().int(),
+  upTo: quarterShape.optional(),
+  madeAt: z.string(),
+});
+
 /** Where publishing figures stands: what was published last, what would be next, who has seen it. */
 export const figuresToPublishShape = z
   .strictObject({
@@ -48,8 +54,15 @@ export const figuresToPublishShape = z
     news: z.boolean(),
     /** what is looked at, to be sent back with the yes to it */
     seen: z.string(),
-    last: z
-      .strictObject({ number: z.number().int(), upTo: quarterShape.optional(), madeAt: z.string() })
+    last: lastToldShape.optional(),
+    /** the same for those who commission it with the council; absent where nobody does */
+    partners: z
+      .strictObject({
+        names: z.array(z.string()),
+        news: z.boolean(),
+        seen: z.string(),
+        last: lastToldShape.optional(),
+      })
       .optional(),
     words: z.string(),
     /** who of the provider saw these very figures, and when */

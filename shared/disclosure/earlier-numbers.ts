@@ -1,5 +1,13 @@
+import { isSmall, type SmallNumberPolicy } from '../statistics/hidden-interval.ts';
 import { rowNumbers } from './numbers-of-table.ts';
-import type { ExactRow, LoggedTable, TableSubject } from './release.ts';
+import type { Audience, ExactRow, LoggedTable, TableSubject } from './release.ts';
+
+/** A line of the log, with who was told. */
+export type LoggedFor = LoggedTable & { audience: Audience };
+
+/** Whether what is told to one audience is read by the other: partners read the public pages too. */
+export const isReadBy = (audience: Audience, told: Audience): boolean =>
+  told === audience || told === 'public';
 
 /** What earlier releases told of a measure, the latest word on each number. */
 export interface EarlierNumbers {
@@ -9,15 +17,18 @@ export interface EarlierNumbers {
   numbers: ReadonlyMap<string, number>;
   /** names that were shown, with the value they were shown with last */
   shown: ReadonlyMap<string, number>;
+  /** the same, of what the audience that is told now has read itself */
+  read: ReadonlyMap<string, number>;
   /** names that were ever hidden */
   hidden: ReadonlySet<string>;
 }
 
-/** @param logged the lines of the log about one measure and audience, the earliest release first */
-export const earlierNumbers = (logged: readonly LoggedTable[]): EarlierNumbers => {
+/** @param logged the lines of the log about one measure, whoever was told, the earliest release first */
+export const earlierNumbers = (logged: readonly LoggedFor[], audience: Audience): EarlierNumbers => {
   const rows = new Map<string, ExactRow>();
   const numbers = new Map<string, number>();
   const shown = new Map<string, number>();
+  const read = new Map<string, number>();
   const hidden = new Set<string>();
   for (const line of logged) {
     const now = new Set(line.hidden);
@@ -26,9 +37,10 @@ export const earlierNumbers = (logged: readonly LoggedTable[]): EarlierNumbers =
       numbers.set(name, value);
       if (now.has(name)) hidden.add(name);
       else shown.set(name, value);
+      if (!now.has(name) && isReadBy(audience, line.audience)) read.set(name, value);
     }
   }
-  return { rows, numbers, shown, hidden };
+  return { rows, numbers, shown, read, hidden };
 };
 
 /** The numbers of a row, with how many were due: what a revision is measured by. */
@@ -94,13 +106,21 @@ export const settleRevisions = (
   });
 };
 
-/** Names hidden before, and those shown before with the value they still have, out of these. */
+/**
+ * Names hidden before, and those shown before with the value they still have, out of these. A small number that
+ * only others were shown, under another agreement about small numbers, is not known to this audience.
+ */
 export const settledNames = (
   names: Iterable<string>,
   numbers: ReadonlyMap<string, number>,
-  { shown, hidden }: EarlierNumbers,
+  { shown, read, hidden }: EarlierNumbers,
+  policy: SmallNumberPolicy,
 ): { keptHidden: string[]; known: string[] } => {
   const all = [...names];
-  const known = all.filter((name) => shown.get(name) === numbers.get(name) && shown.has(name));
+  const known = all.filter((name) => {
+    const now = numbers.get(name);
+    if (now === undefined) return false;
+    return read.get(name) === now || (shown.get(name) === now && !isSmall(now, policy));
+  });
   return { known, keptHidden: all.filter((name) => hidden.has(name) && !known.includes(name)) };
 };

@@ -26,7 +26,7 @@ interface Numbers {
 const hideInList = (names: readonly string[], hasTotal: boolean, { numbers, earlier, policy }: Numbers) => {
   const values = names.map((name) => numbers.get(name) ?? 0);
   const list = hasTotal ? { cells: values.slice(0, -1), total: values.at(-1) } : { cells: values };
-  const { keptHidden, known } = settledNames(names, numbers, earlier);
+  const { keptHidden, known } = settledNames(names, numbers, earlier, policy);
   const placeOf = (name: string) => names.indexOf(name);
   const found = suppressList(list, policy, {
     keptHidden: keptHidden.map(placeOf),
@@ -48,7 +48,7 @@ const hideInTable = (names: readonly (readonly string[])[], { numbers, earlier, 
   const inner: CountTable = names
     .slice(0, -1)
     .map((row) => row.slice(0, -1).map((name) => numbers.get(name) ?? 0));
-  const { keptHidden, known } = settledNames(names.flat(), numbers, earlier);
+  const { keptHidden, known } = settledNames(names.flat(), numbers, earlier, policy);
   const placesOf = (wanted: readonly string[]): TablePlace[] =>
     names.flatMap((row, i) =>
       row.flatMap((name, j): TablePlace[] => (wanted.includes(name) ? [[i, j]] : [])),

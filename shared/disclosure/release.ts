@@ -18,6 +18,11 @@ export interface ReleaseTerms {
   rounded: boolean;
 }
 
+/** Who is told, and what was agreed about small numbers for it. */
+export interface Readers extends ReleaseTerms {
+  audience: Audience;
+}
+
 export const usualTerms: ReleaseTerms = { threshold: 5, rounded: false };
 export const mostThreshold = 8;
 

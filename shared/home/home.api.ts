@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseLookShape } from '../cases/case-rights.api.ts';
+import { quarterShape } from '../measures/measures.api.ts';
 import { standingWords } from '../measures/standing-words.ts';
 import { portfolioRowShape } from '../portfolio/portfolio.api.ts';
 import { idShape } from '../values/text-shapes.ts';
@@ -63,6 +64,21 @@ export const homeShape = z
         rows,
         /** agreements in the register, looked after by anybody */
         inRegister: z.number().int(),
+      })
+      .optional(),
+    /** the agreements of a commissioning partner, with what it was told of each */
+    partner: z
+      .strictObject({
+        contracts: z.array(
+          z.strictObject({
+            contractId: idShape,
+            title: z.string(),
+            providers: z.array(z.string()),
+            endsOn: z.string().optional(),
+            /** absent until it was told something */
+            told: z.strictObject({ on: z.string(), upTo: quarterShape.optional() }).optional(),
+          }),
+        ),
       })
       .optional(),
     member: z.strictObject({ lead: z.string(), rows, decisions: z.array(decisionShape) }).optional(),

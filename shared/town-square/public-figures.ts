@@ -90,10 +90,17 @@ export const releaseKey = ({ tables, threshold, rounded }: PublicRelease): Html 
   return sentences.length === 0 ? undefined : bullets(sentences);
 };
 
-/** When the figures were last checked, and where to get them. */
-export const releaseFoot = ({ madeAt, tables }: PublicRelease, csvHref: string): Html => {
-  const checked = `The council checked these figures and published them on ${dayName(londonDay(madeAt))}.`;
-  return tables.length === 0
+/**
+ * Who was told, and when; and where to get the figures.
+ * @param csvHref absent where they are nowhere yet
+ */
+export const releaseFoot = (
+  { madeAt }: PublicRelease,
+  told: (day: string) => string,
+  csvHref: string | undefined,
+): Html => {
+  const checked = told(dayName(londonDay(madeAt)));
+  return csvHref === undefined
     ? paragraph(checked)
     : html`<p class="govuk-body">
         ${checked} <a class="govuk-link" href="${csvHref}" download>Download the figures (CSV)</a>.

@@ -51,5 +51,7 @@ export const delivering: readonly Asker[] = [
   'provider manager',
   'provider manager of a member',
 ];
+/** Those who may see figures as they are: the rest reads what was released. */
+export const seesExact: readonly Asker[] = [...council, ...delivering];
 /** Those who may see the agreement. */
-export const seesContract: readonly Asker[] = [...council, ...delivering, 'commissioner of a partner'];
+export const seesContract: readonly Asker[] = [...seesExact, 'commissioner of a partner'];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReturnShown } from '#shared/returns/returns.api.ts';
 import type { AccessRow } from './access-row.ts';
-import { askers, seesContract, type Asker } from './askers.ts';
+import { askers, seesExact, type Asker } from './askers.ts';
 import { returnsIn, typedByLead, typedByMember, typedText, type WorldReturns } from './world-returns.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -45,7 +45,7 @@ describe('what was typed into a return and not sent', () => {
     expect(found).toEqual({});
   });
 
-  it.each(seesContract)('is hidden from the %s in the return itself, part by part', async (asker) => {
+  it.each(seesExact)('is hidden from the %s in the return itself, part by part', async (asker) => {
     const { answer } = await world.askAs(asker, {
       route: 'GET /api/returns/:returnId',
       ask: () => ({ url: `/api/returns/${returns.draft.id}` }),
@@ -74,7 +74,7 @@ describe('what was typed into a return and not sent', () => {
     }
   });
 
-  it.each(seesContract)(
+  it.each(seesExact)(
     'is seen by the %s once it was sent, the parts of fellow members apart',
     async (asker) => {
       const { answer } = await world.askAs(asker, {

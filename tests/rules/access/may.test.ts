@@ -75,11 +75,13 @@ const delivering: readonly Name[] = [
   'manager of a member',
 ];
 const looksAfter: readonly Name[] = ['contract manager', 'commissioner it was given to'];
-const sees: readonly Name[] = [...council, ...delivering, 'commissioner of the partner'];
+const seesExact: readonly Name[] = [...council, ...delivering];
+const sees: readonly Name[] = [...seesExact, 'commissioner of the partner'];
 
 const generally: Readonly<Record<GeneralAction, readonly Name[]>> = {
   'see the register': names.filter((name) => name !== 'nobody in particular'),
   'see the portfolio': council,
+  'see exact figures': [...council, ...delivering, 'manager of a rival'],
   'ask families': [...delivering, 'manager of a rival'],
   'add contracts': commissioners,
   'import the register': ['administrator', ...commissioners],
@@ -96,8 +98,9 @@ const generally: Readonly<Record<GeneralAction, readonly Name[]>> = {
 
 const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'see contract': sees,
-  'see accepted figures': sees,
-  'see sent returns': sees,
+  'see accepted figures': seesExact,
+  'see released figures': sees,
+  'see sent returns': seesExact,
   'see unsent returns': delivering,
   'fill return': delivering,
   'submit return': ['manager of the lead'],
@@ -110,10 +113,10 @@ const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'change actions': [...looksAfter, ...delivering],
   'see cases': delivering,
   'change cases': delivering,
-  'see family figures': sees,
+  'see family figures': seesExact,
   'agree a sample': [...looksAfter, 'manager of the lead'],
   'publish contract': looksAfter,
-  'see figures to publish': [...council, ...delivering],
+  'see figures to publish': seesExact,
   'speak about figures': ['worker of the lead', 'manager of the lead'],
 };
 

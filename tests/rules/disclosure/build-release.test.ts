@@ -5,7 +5,7 @@ import {
   type BuiltTable,
   type ExactTable,
   type ReleasedCell,
-  type ReleaseTerms,
+  type Readers,
 } from '#shared/disclosure/release.ts';
 import {
   anExactRow,
@@ -15,12 +15,13 @@ import {
   splitFrom,
 } from '../../fixtures/an-exact-table.ts';
 
+const toldPublic: Readers = { ...usualTerms, audience: 'public' };
 const build = (
   table: ExactTable,
-  terms: Partial<ReleaseTerms> = {},
+  readers: Partial<Readers> = {},
   earlier: readonly EarlierRelease[] = [],
 ): BuiltTable => {
-  const [built] = buildRelease([table], { ...usualTerms, ...terms }, earlier);
+  const [built] = buildRelease([table], { ...toldPublic, ...readers }, earlier);
   if (built === undefined) throw new Error('nothing was built');
   return built;
 };
@@ -230,9 +231,43 @@ describe('what was told before', () => {
   });
 });
 
+describe('partners and the public', () => {
+  const counts = countsFrom('2025-Q1', [12, 6, 20, 9]);
+  const partnersFirst = build(anExactTable(counts), { audience: 'partner' });
+  const logFor = ({ logged }: BuiltTable, audience: Readers['audience']): EarlierRelease => ({
+    audience,
+    tables: [logged],
+  });
+
+  it('are told the same where the same was agreed', () => {
+    expect(partnersFirst.released).toEqual(build(anExactTable(counts)).released);
+    const log = [logFor(partnersFirst, 'partner')];
+    expect(build(anExactTable(counts), {}, log).released).toEqual(partnersFirst.released);
+  });
+
+  it('what only partners were shown is hidden from the public once it counts as small, and its sum with it', () => {
+    const log = [logFor(partnersFirst, 'partner')];
+    expect(toldBy(partnersFirst)).toEqual([12, 6, 20, 9, 47]);
+    expect(toldBy(build(anExactTable(counts), { threshold: 8 }, log))).toEqual([12, '[c]', 20, 9]);
+  });
+
+  it('what the public was shown its partners have read: nothing else need be hidden for it', () => {
+    const log = [logFor(build(anExactTable(counts)), 'public')];
+    const later = build(anExactTable(counts), { threshold: 8, audience: 'partner' }, log);
+    expect(toldBy(later)).toEqual([12, '[c]', 20, 9, 47]);
+  });
+
+  it('what one was not shown the other is not shown either', () => {
+    const strict = build(anExactTable(counts), { threshold: 8, audience: 'partner' });
+    const hidden = toldBy(strict);
+    expect(hidden).toContain('[c]');
+    expect(toldBy(build(anExactTable(counts), {}, [logFor(strict, 'partner')]))).toEqual(hidden);
+  });
+});
+
 describe('a release', () => {
   it('has no table of a measure without a figure', () => {
-    expect(buildRelease([anExactTable([])], usualTerms, [])).toEqual([]);
+    expect(buildRelease([anExactTable([])], toldPublic, [])).toEqual([]);
   });
 
   it('logs every number it speaks of, and which were hidden', () => {

@@ -8,7 +8,7 @@ import { newestSum, sentenceTold, newestRow, yearTold } from '#shared/town-squar
 import { anExactTable, countsFrom, sharesFrom } from '../../fixtures/an-exact-table.ts';
 
 const told = (rows: Parameters<typeof anExactTable>[0], over: Partial<TableSubject> = {}): ReleasedTable => {
-  const [built] = buildRelease([anExactTable(rows, over)], usualTerms, []);
+  const [built] = buildRelease([anExactTable(rows, over)], { ...usualTerms, audience: 'public' }, []);
   if (built === undefined) throw new Error('nothing was built');
   return built.released;
 };

@@ -4,6 +4,7 @@ import type { HomeTask } from '#shared/home/home.api.ts';
 import { AdministratorHome } from '../../../client/home/administrator-home.tsx';
 import { CommissionerHome } from '../../../client/home/commissioner-home.tsx';
 import { MemberHome } from '../../../client/home/member-home.tsx';
+import { PartnerHome } from '../../../client/home/partner-home.tsx';
 import { ProviderHome } from '../../../client/home/provider-home.tsx';
 import { aPortfolioRow } from '../../fixtures/a-portfolio-row.ts';
 
@@ -83,6 +84,19 @@ describe('the homes', () => {
     const html = renderToStaticMarkup(<CommissionerHome toDo={[]} rows={[]} inRegister={inRegister} />);
     expect(html).toContain(heading);
     expect(html).toContain('href="/contracts"');
+  });
+
+  it('give a partner its agreements with what it was told of each, and no figure', () => {
+    const contract = {
+      ...{ contractId: row.contractId, title: 'Counselling in schools', providers: ['Open Door'] },
+      told: { on: '2026-10-20', upTo: '2026-Q2' },
+    };
+    const html = renderToStaticMarkup(
+      <PartnerHome contracts={[contract, { ...contract, contractId: 'con_2', told: undefined }]} />,
+    );
+    expect(textOf(html)).toContain('Figures up to July to September 2026 (Q2), given on 20 October 2026.');
+    expect(textOf(html)).toContain('No figures from the council yet. Run by Open Door.');
+    expect(renderToStaticMarkup(<PartnerHome contracts={[]} />)).toContain('No agreements yet');
   });
 
   it('give a member the sentence, the decisions and the services', () => {

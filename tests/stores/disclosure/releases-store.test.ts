@@ -15,7 +15,7 @@ const aRelease = (number: number) => ({
   ...{ ...usualTerms, rules: 1, words: 'Come and see us.', seen: true, madeBy: idOf('per', 1) },
   madeAt: `2026-10-2${number}T09:00:00.000Z`,
 });
-const built = buildRelease([anExactTable(countsFrom('2025-Q1', [12, 3, 20, 9, 11]))], usualTerms, []).map(
+const built = buildRelease([anExactTable(countsFrom('2025-Q1', [12, 3, 20, 9, 11]))], { ...usualTerms, audience: 'public' }, []).map(
   (table, n) => ({ ...table, id: idOf('rlt', n) }),
 );
 

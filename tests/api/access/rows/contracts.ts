@@ -1,6 +1,13 @@
 import { aContractDraft } from '../../../fixtures/a-contract.ts';
 import type { AccessRow } from '../access-row.ts';
-import { commissionersOfCouncil, looksAfter, seesContract, signedIn, type Asker } from '../askers.ts';
+import {
+  commissionersOfCouncil,
+  looksAfter,
+  seesContract,
+  seesExact,
+  signedIn,
+  type Asker,
+} from '../askers.ts';
 
 const handsOver: readonly Asker[] = ['administrator', ...looksAfter];
 
@@ -39,7 +46,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/history',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/history` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {

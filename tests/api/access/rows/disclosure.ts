@@ -1,5 +1,6 @@
 import type { AccessRow } from '../access-row.ts';
-import { council, delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import { looksAfter, seesContract, seesExact, type Asker } from '../askers.ts';
+import { aRelease } from '../world-releases.ts';
 
 const leading: readonly Asker[] = ['provider worker', 'provider manager'];
 
@@ -16,7 +17,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/figures-to-publish',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/figures-to-publish` }),
-    may: [...council, ...delivering],
+    may: seesExact,
     sees: seesContract,
   },
   {
@@ -27,6 +28,30 @@ export const rows: readonly AccessRow[] = [
       body: { seen: '0'.repeat(24) },
     }),
     may: looksAfter,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/contracts/:contractId/figures-to-publish/partners',
+    ask: ({ contractId }) => ({
+      url: `/api/contracts/${contractId}/figures-to-publish/partners`,
+      body: { seen: '0'.repeat(24) },
+    }),
+    may: looksAfter,
+    sees: seesContract,
+  },
+  {
+    route: 'GET /api/contracts/:contractId/released-figures',
+    ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/released-figures` }),
+    may: seesContract,
+    sees: seesContract,
+  },
+  {
+    route: 'GET /api/contracts/:contractId/released-figures.csv',
+    ask: async (world) => {
+      await aRelease(world, 'partner');
+      return { url: `/api/contracts/${world.contractId}/released-figures.csv` };
+    },
+    may: seesContract,
     sees: seesContract,
   },
   {

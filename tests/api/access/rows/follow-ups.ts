@@ -1,12 +1,12 @@
 import type { AccessRow } from '../access-row.ts';
-import { askers, seesContract } from '../askers.ts';
+import { askers, seesContract, seesExact } from '../askers.ts';
 import { anEndedCase, casesIn } from '../world-cases.ts';
 
 export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/families',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/families` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {

@@ -3,7 +3,7 @@ import { aMeasureDraft } from '../../../fixtures/a-measure-draft.ts';
 import { acceptFigures } from '../../../fixtures/accept-figures.ts';
 import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow } from '../access-row.ts';
-import { delivering, looksAfter, seesContract, signedIn } from '../askers.ts';
+import { delivering, looksAfter, seesContract, seesExact, signedIn } from '../askers.ts';
 import type { World } from '../world.ts';
 
 /** The address of a measure that nobody has asked about yet. */
@@ -33,7 +33,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/series',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/series` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {
@@ -84,13 +84,13 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/measures/:measureId/history',
     ask: async (world) => ({ url: `${await aMeasure(world)}/history` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {
     route: 'GET /api/contracts/:contractId/curves',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/curves` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {

@@ -3,7 +3,7 @@ import { chooseQuestionnaires, questionnairesUsed } from '#db/stores/instruments
 import { idShape } from '#shared/values/text-shapes.ts';
 import { anAssessment } from '../../../fixtures/an-assessment.ts';
 import type { AccessRow } from '../access-row.ts';
-import { looksAfter, seesContract, type Asker } from '../askers.ts';
+import { looksAfter, seesContract, seesExact, type Asker } from '../askers.ts';
 import { anEndedCase, casesIn } from '../world-cases.ts';
 import type { World } from '../world.ts';
 
@@ -54,7 +54,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/questionnaires',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/questionnaires` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {

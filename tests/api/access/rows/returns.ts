@@ -1,7 +1,7 @@
 import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow, Asked } from '../access-row.ts';
-import { delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import { delivering, looksAfter, seesContract, seesExact, type Asker } from '../askers.ts';
 import { casesIn } from '../world-cases.ts';
 import { returnsIn, type WorldReturns } from '../world-returns.ts';
 import type { World } from '../world.ts';
@@ -56,20 +56,20 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/returns',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/returns` }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {
     // What each of them sees of it: what-a-draft-shows.test.ts.
     route: 'GET /api/returns/:returnId',
     ask: (world) => aboutReturns(world, ({ draft }) => ({ url: `/api/returns/${draft.id}` })),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {
     route: 'GET /api/returns/:returnId/history',
     ask: (world) => aboutReturns(world, ({ draft }) => ({ url: `/api/returns/${draft.id}/history` })),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {
@@ -82,7 +82,8 @@ export const rows: readonly AccessRow[] = [
       return { url: `/api/returns/${draft.id}/parts/${leadPart}/measures/${taken}/families` };
     },
     may: leading,
-    sees: [],
+    // A partner may know that there are returns; whoever may read them, and holds no such family, finds nothing.
+    sees: ['commissioner of a partner'],
   },
   {
     route: 'PUT /api/returns/:returnId/parts/:partId/values/:measureId',

@@ -1,7 +1,7 @@
 import { addAction } from '#db/stores/actions-store.ts';
 import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow } from '../access-row.ts';
-import { delivering, looksAfter, seesContract, type Asker } from '../askers.ts';
+import { delivering, looksAfter, seesContract, seesExact, type Asker } from '../askers.ts';
 import type { World } from '../world.ts';
 
 const bothSides: readonly Asker[] = [...looksAfter, ...delivering];
@@ -54,7 +54,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/measures/:measureId/curve',
     ask: async (world) => ({ url: await aCurve(world) }),
-    may: seesContract,
+    may: seesExact,
     sees: seesContract,
   },
   {

@@ -1,5 +1,5 @@
 import type { AccessRow } from '../access-row.ts';
-import { looksAfter, seesContract, type Asker } from '../askers.ts';
+import { looksAfter, seesContract, seesExact, type Asker } from '../askers.ts';
 
 /** Who looks after the agreement, and who leads its delivery: a sample takes both. */
 const agreeing: readonly Asker[] = [...looksAfter, 'provider manager'];
@@ -10,8 +10,8 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/sample',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/sample` }),
-    may: seesContract,
-    sees: [],
+    may: seesExact,
+    sees: seesContract,
   },
   {
     route: 'POST /api/contracts/:contractId/sample',

@@ -1,12 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { AccessRow } from '../access-row.ts';
-import { recordRelease } from '#db/stores/releases-store.ts';
-import { usualTerms } from '#shared/disclosure/release.ts';
-import { council, delivering, everybody, seesContract } from '../askers.ts';
+import { everybody, seesContract, seesExact } from '../askers.ts';
+import { aRelease } from '../world-releases.ts';
 import type { World } from '../world.ts';
-
-/** Releases made for asking about, each with its number. */
-let told = 0;
 
 const published = async ({ contractId, service: { db, clock } }: World) => {
   const { contracts } = db.tables;
@@ -34,14 +30,7 @@ export const rows: readonly AccessRow[] = [
     route: 'GET /services/:reference/figures.csv',
     ask: async (world) => {
       await published(world);
-      const { contractId, service, personOf } = world;
-      const { db, clock } = service;
-      const release = {
-        ...{ id: service.counter.id('rel'), contractId, audience: 'public' as const, ...usualTerms },
-        ...{ number: (told += 1), rules: 1, words: '', seen: false, madeBy: personOf('commissioner') },
-        madeAt: clock.now(),
-      };
-      await db.writeAll(recordRelease(db, release, []));
+      await aRelease(world, 'public');
       return { url: '/services/cyp-001/figures.csv' };
     },
     may: everybody,
@@ -49,7 +38,7 @@ export const rows: readonly AccessRow[] = [
   {
     route: 'GET /api/contracts/:contractId/figures-to-publish/page',
     ask: ({ contractId }) => ({ url: `/api/contracts/${contractId}/figures-to-publish/page` }),
-    may: [...council, ...delivering],
+    may: seesExact,
     sees: seesContract,
   },
   { route: 'GET /accessibility', ask: () => ({ url: '/accessibility' }), may: everybody },

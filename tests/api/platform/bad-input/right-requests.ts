@@ -7,6 +7,7 @@ import { casesIn, newReference } from '../../access/world-cases.ts';
 import { returnsIn } from '../../access/world-returns.ts';
 import type { World } from '../../access/world.ts';
 import { queryKey, type CaseQuery } from '#shared/cases/case-query.ts';
+import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { aCaseDraft } from '../../../fixtures/a-case.ts';
 import { aContractDraft } from '../../../fixtures/a-contract.ts';
 import { aMeasureDraft } from '../../../fixtures/a-measure-draft.ts';
@@ -108,7 +109,7 @@ const figuresLookedAt = async ({ contractId, service: { ask, db, clock }, sessio
   const { cookie } = await sessionOf('commissioner it was given to');
   const url = `/api/contracts/${contractId}/figures-to-publish`;
   const answer = await ask({ method: 'GET', url, cookies: { 'better-off': cookie } });
-  return answer.json<{ seen: string }>().seen;
+  return answer.json<FiguresToPublish>();
 };
 
 /** What can be done only where it is not so already is done to and fro. */
@@ -170,7 +171,10 @@ const fuller: Readonly<Record<string, (world: World, body: object) => object | P
     why: 'It is public',
   }),
   'POST /api/contracts/:contractId/figures-to-publish': async (world) => ({
-    seen: await figuresLookedAt(world),
+    seen: (await figuresLookedAt(world)).seen,
+  }),
+  'POST /api/contracts/:contractId/figures-to-publish/partners': async (world) => ({
+    seen: (await figuresLookedAt(world)).partners?.seen ?? '',
   }),
   'POST /api/contracts/:contractId/contract-manager': ({ personOf }, body) => ({
     ...body,
