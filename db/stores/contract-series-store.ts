@@ -1,15 +1,15 @@
-import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
-import { figuresAsText, figuresFromText } from './figures-as-text.ts';
+import { figuresFromQuarters, quarterAsText } from './figures-as-text.ts';
 import { known, versionFrom } from './measure-rows.ts';
 import { quartersPerReturn, type MeasureKept, type SeriesOfContract } from './measures-store.ts';
 
 /*
  * The measures of one contract and all their figures, which its Measures page asks for each time: questions
- * that are built once, the figures of a measure as one text. What they answer is proven to be the same as the
- * questions about several contracts (measures-store.ts).
+ * that are built once, the figures of a quarter as one text, which is how they stand in the index. What they
+ * answer is proven to be the same as the questions about several contracts (measures-store.ts).
  */
 
 const measuresOfOne = (({ read, tables: { measures: t } }) =>
@@ -28,11 +28,24 @@ const versionsOfOne = (({ read, tables: { measureVersions: t } }) =>
 
 const figuresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
   read
-    .select({ measureId: t.measureId, areaKey: t.areaKey, all: figuresAsText(t) })
+    .select({ quarter: t.quarter, all: quarterAsText(t) })
     .from(t)
     .where(eq(t.contractId, given(t.contractId, 'contractId')))
-    .groupBy(t.measureId, t.areaKey)
-    .orderBy(asc(t.measureId), asc(t.areaKey))) satisfies Question<unknown>;
+    .groupBy(t.quarter)
+    .orderBy(asc(t.quarter))) satisfies Question<unknown>;
+
+const withFiguresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
+  read
+    .selectDistinct({ measureId: t.measureId })
+    .from(t)
+    .where(
+      and(
+        eq(t.contractId, given(t.contractId, 'contractId')),
+        eq(t.areaKey, ''),
+        inArray(t.state, ['value', 'nil']),
+      ),
+    )
+    .orderBy(asc(t.measureId))) satisfies Question<unknown>;
 
 const reportsOfOne = (({ read, tables: { contracts: t } }) =>
   read
@@ -87,24 +100,23 @@ export const measuresOfOneContract = async (db: Database, contractId: string): P
   }));
 };
 
+/** Ids of the measures of which at least one accepted quarter holds a figure or a signed nil, as a whole. */
+export const measuresWithFigures = async (db: Database, contractId: string): Promise<Set<string>> =>
+  new Set((await db.ask(withFiguresOfOne, { contractId })).map(({ measureId }) => measureId));
+
 /** Every measure of one contract with its accepted figures, in the order they are shown. */
 export const seriesOfOneContract = async (db: Database, contractId: string): Promise<SeriesOfContract[]> => {
   const kept = await measuresOfOneContract(db, contractId);
-  const figures = await db.ask(figuresOfOne, { contractId });
+  const figures = figuresFromQuarters(await db.ask(figuresOfOne, { contractId }));
   const contract = await reportsOfContract(db, contractId);
-  return kept.map(({ id, endedFrom, versions }) => {
-    const own = figures.filter(({ measureId }) => measureId === id);
-    const whole = own.find(({ areaKey }) => areaKey === '');
-    return {
-      measureId: id,
-      contractId,
-      versions,
-      endedFrom,
-      quartersPerValue: quartersPerReturn[contract?.returnFrequency ?? 'quarterly'],
-      accepted: whole === undefined ? {} : figuresFromText(whole.all),
-      byArea: Object.fromEntries(
-        own.filter((one) => one !== whole).map(({ areaKey, all }) => [areaKey, figuresFromText(all)]),
-      ),
-    };
-  });
+  return kept.map(({ id, endedFrom, versions }) => ({
+    measureId: id,
+    contractId,
+    versions,
+    endedFrom,
+    quartersPerValue: quartersPerReturn[contract?.returnFrequency ?? 'quarterly'],
+    accepted: {},
+    byArea: {},
+    ...figures.get(id),
+  }));
 };

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { ContractStake } from '#shared/access/may.ts';
 import type { Area, Contract } from '#shared/contracts/contract.ts';
 import type { RegisterRow } from '#shared/contracts/register-row.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
 import { byContract, contractFrom, known, registerRowFrom, stakeFrom } from './contract-rows.ts';
 
 /** The lists that hang off contracts, for these or for all; each in a settled order. */
@@ -77,11 +77,14 @@ export const stakesOf = async (db: Database, ids: readonly string[]): Promise<Ma
   );
 };
 
+const everyArea = (({ read, tables: { areas } }) =>
+  read
+    .select()
+    .from(areas)
+    .orderBy(asc(areas.kind), asc(areas.name), asc(areas.id))) satisfies Question<unknown>;
+
 /** Every area known, counties first, then by name. */
-export const areasKnown = async (db: Database): Promise<Area[]> => {
-  const { areas } = db.tables;
-  return db.read.select().from(areas).orderBy(asc(areas.kind), asc(areas.name), asc(areas.id));
-};
+export const areasKnown = (db: Database): Promise<Area[]> => db.ask(everyArea, {});
 
 /** Agreements, whole, in the order of their ids. */
 export const contractsById = async (db: Database, ids: readonly string[]): Promise<Contract[]> => {

@@ -1,10 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { CurveAction } from '#shared/charts/curve-agreed.ts';
 import { londonDay } from '#shared/periods/calendar-day.ts';
 import type { CurveAnswers } from '#shared/reviews/curve-questions.ts';
 import type { ForecastKept } from '#shared/reviews/forecast-kept.ts';
 import type { Rebase } from '#shared/reviews/rebase.ts';
 import type { TurnedCurve } from '#shared/reviews/turned-curve.ts';
-import type { Database, Write } from '../database.ts';
+import type { Database, Question, Write } from '../database.ts';
+import { given } from '../given.ts';
 import { known } from './measure-rows.ts';
 
 /** Who writes something down about a contract, and when. */
@@ -14,15 +16,40 @@ interface Written {
   createdAt: string;
 }
 
-/** Every forecast that was agreed about a contract's measures, by measure, the earliest of each kind first. */
-export const forecastsOfContract = async (db: Database, contractId: string): Promise<ForecastKept[]> => {
-  const { forecasts, people } = db.tables;
-  const rows = await db.read
+const forecastsOfOne = (({ read, tables: { forecasts, people } }) =>
+  read
     .select({ row: forecasts, personName: people.name })
     .from(forecasts)
     .innerJoin(people, eq(people.id, forecasts.personId))
-    .where(eq(forecasts.contractId, contractId))
-    .orderBy(asc(forecasts.measureId), asc(forecasts.kind), asc(forecasts.number));
+    .where(eq(forecasts.contractId, given(forecasts.contractId, 'contractId')))
+    .orderBy(
+      asc(forecasts.measureId),
+      asc(forecasts.kind),
+      asc(forecasts.number),
+    )) satisfies Question<unknown>;
+
+const rebasesOfOne = (({ read, tables: { rebases, people } }) =>
+  read
+    .select({ row: rebases, personName: people.name })
+    .from(rebases)
+    .innerJoin(people, eq(people.id, rebases.personId))
+    .where(eq(rebases.contractId, given(rebases.contractId, 'contractId')))
+    .orderBy(
+      asc(rebases.measureId),
+      asc(rebases.areaKey),
+      asc(rebases.fromQuarter),
+    )) satisfies Question<unknown>;
+
+const actionsOfOne = (({ read, tables: { actions: t } }) =>
+  read
+    .select({ id: t.id, what: t.what, createdAt: t.createdAt, doneOn: t.doneOn, measureId: t.measureId })
+    .from(t)
+    .where(and(eq(t.contractId, given(t.contractId, 'contractId')), ne(t.status, 'dropped')))
+    .orderBy(asc(t.dueOn), asc(t.id))) satisfies Question<unknown>;
+
+/** Every forecast that was agreed about a contract's measures, by measure, the earliest of each kind first. */
+export const forecastsOfContract = async (db: Database, contractId: string): Promise<ForecastKept[]> => {
+  const rows = await db.ask(forecastsOfOne, { contractId });
   return rows.map(({ row, personName }) => ({
     id: row.id,
     measureId: row.measureId,
@@ -50,13 +77,7 @@ export const keepForecast = (
 
 /** Where the limits of a contract's measures begin anew, by measure, area and quarter. */
 export const rebasesOfContract = async (db: Database, contractId: string): Promise<Rebase[]> => {
-  const { rebases, people } = db.tables;
-  const rows = await db.read
-    .select({ row: rebases, personName: people.name })
-    .from(rebases)
-    .innerJoin(people, eq(people.id, rebases.personId))
-    .where(eq(rebases.contractId, contractId))
-    .orderBy(asc(rebases.measureId), asc(rebases.areaKey), asc(rebases.fromQuarter));
+  const rows = await db.ask(rebasesOfOne, { contractId });
   return rows.map(
     ({ row: { id, measureId, areaKey, fromQuarter, reason, cause, createdAt }, personName }) => ({
       id,
@@ -70,6 +91,16 @@ export const rebasesOfContract = async (db: Database, contractId: string): Promi
     }),
   );
 };
+
+/** What was agreed to be done about a contract and was not dropped, as charts mark it, by the day it is due. */
+export const actionsOnCurves = async (db: Database, contractId: string): Promise<CurveAction[]> =>
+  (await db.ask(actionsOfOne, { contractId })).map(({ id, what, createdAt, doneOn, measureId }) => ({
+    id,
+    what,
+    agreedOn: londonDay(createdAt),
+    doneOn: known(doneOn),
+    measureId: known(measureId),
+  }));
 
 /** The write that lets limits begin anew; refused where they do there already. */
 export const addRebase = (db: Database, rebase: Omit<Rebase, 'personName' | 'on'> & Written): Write => ({

@@ -1,13 +1,13 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { AcceptedValue } from '#shared/measures/measure-series.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import { missingReasons, type PeriodValue } from '#shared/values/figure.ts';
 import type { Tables } from '../schema/define-tables.ts';
 
 /*
- * The figures of one measure as one text, put together by the database: 36,000 rows of a large county come as
- * 4,000 in a third of the time, and the text is its own fingerprint. Both engines know string_agg, and write
- * a number so that reading it gives the same number.
+ * Figures as one text, put together by the database: 36,000 rows of a large county come as 4,000 in a third
+ * of the time, and the text of a measure is its own fingerprint. Both engines know string_agg and concat,
+ * which takes a null for nothing, and write a number so that reading it gives the same number.
  */
 
 type Figures = Tables['acceptedFigures'];
@@ -15,34 +15,67 @@ type Figures = Tables['acceptedFigures'];
 const fieldsAround = '|';
 const figuresAround = ';';
 
-const text = (column: SQL | Figures['numerator'] | Figures['partsHave']): SQL =>
-  sql`coalesce(cast(${column} as text), '')`;
+/** What a figure says, in the order in which `acceptedFrom` reads it. No field can hold a separator. */
+const fieldsOf = (figures: Figures): Column[] => [
+  figures.state,
+  figures.numerator,
+  figures.denominator,
+  figures.due,
+  figures.missingReason,
+  figures.partsHave,
+  figures.partsOf,
+  figures.measureVersionId,
+];
 
-/** One figure after the other, in the order of their quarters. No field can hold a separator. */
-export const figuresAsText = (figures: Figures): SQL<string> => {
-  const fields = [
-    sql`${figures.quarter}`,
-    sql`${figures.state}`,
-    text(figures.numerator),
-    text(figures.denominator),
-    text(figures.due),
-    sql`coalesce(${figures.missingReason}, '')`,
-    text(figures.partsHave),
-    text(figures.partsOf),
-    sql`${figures.measureVersionId}`,
-  ];
-  const line = sql.join(fields, sql` || ${sql.raw(`'${fieldsAround}'`)} || `);
-  return sql<string>`string_agg(${line}, ${sql.raw(`'${figuresAround}'`)} order by ${figures.quarter})`;
+const asLine = (fields: Column[]): SQL =>
+  sql`concat(${sql.join(
+    fields.map((field) => sql`${field}`),
+    sql.raw(`, '${fieldsAround}', `),
+  )})`;
+
+const around = sql.raw(`'${figuresAround}'`);
+
+/** The figures of one measure, in the order of their quarters. */
+export const figuresAsText = (figures: Figures): SQL<string> =>
+  sql<string>`string_agg(${asLine([figures.quarter, ...fieldsOf(figures)])}, ${around} order by ${figures.quarter})`;
+
+/** The figures of one quarter, of whatever measure and area, in no order. */
+export const quarterAsText = (figures: Figures): SQL<string> =>
+  sql<string>`string_agg(${asLine([figures.measureId, figures.areaKey, ...fieldsOf(figures)])}, ${around})`;
+
+/** Reads such a text from its start: each field once, in order. */
+interface Reading {
+  field: () => string;
+  lastField: () => string;
+  atEnd: () => boolean;
+}
+
+/** Field by field and not split into lists, which would cost twice as much. */
+const reading = (written: string): Reading => {
+  let at = 0;
+  const upTo = (mark: string): string => {
+    const found = written.indexOf(mark, at);
+    const end = found === -1 ? written.length : found;
+    const field = written.slice(at, end);
+    at = end + 1;
+    return field;
+  };
+  return {
+    field: () => upTo(fieldsAround),
+    lastField: () => upTo(figuresAround),
+    atEnd: () => at > written.length,
+  };
 };
 
 const numberIn = (field: string): number | undefined => (field === '' ? undefined : Number(field));
 
 /** What the fields say. @throws Error when they break the rules every write goes through */
-const valueIn = (
-  state: string,
-  [numerator, denominator, due]: readonly [number?, number?, number?],
-  reason: string,
-): PeriodValue => {
+const valueFrom = ({ field }: Reading): PeriodValue => {
+  const state = field();
+  const numerator = numberIn(field());
+  const denominator = numberIn(field());
+  const due = numberIn(field());
+  const reason = field();
   if (state === 'nil') return { state };
   if (state === 'value' && numerator !== undefined) return { state, figure: { numerator, denominator, due } };
   const known = missingReasons.find((each) => each === reason);
@@ -50,15 +83,46 @@ const valueIn = (
   throw new Error('an accepted figure does not say what it is');
 };
 
-/** The figures that such a text holds, by quarter. */
-export const figuresFromText = (written: string): Record<Quarter, AcceptedValue> =>
-  Object.fromEntries(
-    written.split(figuresAround).map((line) => {
-      const [quarter = '', state = '', numerator = '', denominator = '', due = '', ...rest] =
-        line.split(fieldsAround);
-      const [reason = '', have = '', of = '', versionId] = rest;
-      const numbers = [numberIn(numerator), numberIn(denominator), numberIn(due)] as const;
-      const parts = { have: Number(have), of: Number(of) };
-      return [quarter, { value: valueIn(state, numbers, reason), versionId, parts }];
-    }),
-  );
+const acceptedFrom = (text: Reading): AcceptedValue => {
+  const value = valueFrom(text);
+  const parts = { have: Number(text.field()), of: Number(text.field()) };
+  return { value, versionId: text.lastField(), parts };
+};
+
+type Accepted = Record<Quarter, AcceptedValue>;
+
+/** The figures that the text of one measure holds, by quarter. */
+export const figuresFromText = (written: string): Accepted => {
+  const text = reading(written);
+  const accepted: Accepted = {};
+  while (!text.atEnd()) {
+    const quarter = text.field();
+    accepted[quarter] = acceptedFrom(text);
+  }
+  return accepted;
+};
+
+/** What a measure holds: as a whole, and by area id where its figures are split. */
+export interface FiguresOfMeasure {
+  accepted: Accepted;
+  byArea: Record<string, Accepted>;
+}
+
+/** The figures that the texts of quarters hold, by measure; each by quarter in the order given. */
+export const figuresFromQuarters = (
+  quarters: readonly { quarter: Quarter; all: string }[],
+): ReadonlyMap<string, FiguresOfMeasure> => {
+  const measures = new Map<string, FiguresOfMeasure>();
+  for (const { quarter, all } of quarters) {
+    const text = reading(all);
+    while (!text.atEnd()) {
+      const measureId = text.field();
+      const areaKey = text.field();
+      const measure = measures.get(measureId) ?? { accepted: {}, byArea: {} };
+      measures.set(measureId, measure);
+      const accepted = areaKey === '' ? measure.accepted : (measure.byArea[areaKey] ??= {});
+      accepted[quarter] = acceptedFrom(text);
+    }
+  }
+  return measures;
+};

@@ -28,17 +28,10 @@ import { measureShown } from './measure-shown.ts';
 import { orderMeasures } from './order-measures.ts';
 import { readMeasures } from './read-measures.ts';
 import { readSeries } from './read-series.ts';
+import { writtenByShape } from './written-by-shape.ts';
 
 const ofContract = z.strictObject({ contractId: idShape });
 const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
-
-/**
- * The largest answers of the Measures page, read once more field by field, take most of its time; their types
- * hold them to their shapes, and so do the tests of their routes.
- */
-const asTyped = (reply: { serializer: (write: (answer: unknown) => string) => unknown }): void => {
-  reply.serializer((answer) => JSON.stringify(answer));
-};
 
 export const measuresRoutes = (app: App, counter: Counter) => {
   curvesRoutes(app, counter);
@@ -63,11 +56,9 @@ export const measuresRoutes = (app: App, counter: Counter) => {
         params: ofContract,
         response: { 200: measuresShownShape },
       },
+      serializerCompiler: writtenByShape(measuresShownShape),
     },
-    (request, reply) => {
-      asTyped(reply);
-      return readMeasures(counter, userOf(request), request.params.contractId);
-    },
+    (request) => readMeasures(counter, userOf(request), request.params.contractId),
   );
   app.get(
     '/api/contracts/:contractId/series',
@@ -77,11 +68,9 @@ export const measuresRoutes = (app: App, counter: Counter) => {
         params: ofContract,
         response: { 200: seriesShownShape },
       },
+      serializerCompiler: writtenByShape(seriesShownShape),
     },
-    (request, reply) => {
-      asTyped(reply);
-      return readSeries(counter, userOf(request), request.params.contractId);
-    },
+    (request) => readSeries(counter, userOf(request), request.params.contractId),
   );
   app.post(
     '/api/contracts/:contractId/measures',

@@ -1,8 +1,6 @@
-import { actionsOfContracts } from '#db/stores/actions-store.ts';
-import { forecastsOfContract, rebasesOfContract } from '#db/stores/curves-store.ts';
+import { actionsOnCurves, forecastsOfContract, rebasesOfContract } from '#db/stores/curves-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
-import { londonDay } from '#shared/periods/calendar-day.ts';
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
@@ -14,20 +12,12 @@ export const readCurves = async (counter: Counter, user: User, contractId: strin
   const [forecasts, rebases, actions] = await Promise.all([
     forecastsOfContract(db, contractId),
     rebasesOfContract(db, contractId),
-    actionsOfContracts(db, [contractId]),
+    actionsOnCurves(db, contractId),
   ]);
   return {
     forecasts: forecasts.map((forecast) => ({ ...forecast, steps: [...forecast.steps] })),
     rebases,
-    actions: actions
-      .filter(({ status }) => status !== 'dropped')
-      .map(({ id, what, createdAt, doneOn, measureId }) => ({
-        id,
-        what,
-        agreedOn: londonDay(createdAt),
-        doneOn,
-        measureId,
-      })),
+    actions,
     mayAgree: may(user, 'change measures', stake).yes,
     mayAct: may(user, 'change actions', stake).yes,
     today: clock.today(),

@@ -1,4 +1,5 @@
-import { seriesOfOneContract } from '#db/stores/contract-series-store.ts';
+import { measuresWithFigures } from '#db/stores/contract-series-store.ts';
+import type { MeasureKept } from '#db/stores/measures-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
@@ -20,17 +21,19 @@ export const readMeasures = async (
   const stake = await insistOnContract(counter, user, 'see contract', contractId);
   const mayChange = may(user, 'change measures', stake).yes;
   const { measures, lastSentQuarter } = await measuresAtHand(counter, contractId);
+  const withFigures = mayChange ? await measuresWithFigures(counter.db, contractId) : new Set<string>();
   const now = quarterNow(counter);
-  const series = mayChange ? await seriesOfOneContract(counter.db, contractId) : [];
-  const [asked = now] = series
+  const [asked = now] = measures
     .flatMap(({ versions }) => versions[0]?.fromQuarter ?? [])
     .concat(now)
     .toSorted()
     .toReversed();
+  const brief = ({ id, ...measure }: MeasureKept) =>
+    inBrief({ ...measure, measureId: id }, asked, withFigures.has(id)) ?? [];
   return {
     contractId,
     measures: measures.map(measureShown),
-    warnings: mayChange ? warnAboutMeasures(series.flatMap((one) => inBrief(one, asked) ?? [])) : [],
+    warnings: mayChange ? warnAboutMeasures(measures.flatMap(brief)) : [],
     mayChange,
     areas: (await areasOfContract(counter, contractId)).map(({ id, name }) => ({ id, name })),
     quarterNow: now,

@@ -5,6 +5,7 @@ import type { SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
+import { latestAccepted } from './latest-accepted.ts';
 import { versionShown } from './measure-shown.ts';
 
 /** The accepted figures of an agreement's measures, as charts and tables take them. */
@@ -18,12 +19,8 @@ export const readSeries = async (counter: Counter, user: User, contractId: strin
     ]);
   }
   const series = await seriesOfOneContract(db, contractId);
-  const latest = series
-    .flatMap(({ accepted }) => Object.keys(accepted))
-    .toSorted()
-    .at(-1);
   return {
     series: series.map((one) => ({ ...one, versions: one.versions.map(versionShown) })),
-    ...axisEnds(contract, latest, clock.today()),
+    ...axisEnds(contract, latestAccepted(series), clock.today()),
   };
 };

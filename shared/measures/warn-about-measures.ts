@@ -84,21 +84,17 @@ export const warnAboutMeasures = (measures: readonly MeasureInBrief[]): MeasureW
     })),
 ];
 
-/** A measure as the warnings look at it; undefined when it is not asked for in the quarter. */
-export const inBrief = (series: MeasureSeries, quarter: Quarter): MeasureInBrief | undefined => {
-  const version = versionFor(series.versions, quarter);
-  if (version === undefined || (series.endedFrom !== undefined && series.endedFrom <= quarter))
-    return undefined;
+/**
+ * A measure as the warnings look at it; undefined when it is not asked for in the quarter.
+ * @param hasFigures whether at least one accepted quarter holds a figure or a signed nil
+ */
+export const inBrief = (
+  { measureId, versions, endedFrom }: Pick<MeasureSeries, 'measureId' | 'versions' | 'endedFrom'>,
+  quarter: Quarter,
+  hasFigures: boolean,
+): MeasureInBrief | undefined => {
+  const version = versionFor(versions, quarter);
+  if (version === undefined || (endedFrom !== undefined && endedFrom <= quarter)) return undefined;
   const { name, purpose, question, headline } = version;
-  return {
-    measureId: series.measureId,
-    name,
-    purpose,
-    question,
-    headline,
-    hasTarget: setsTarget(version),
-    hasFigures: Object.values(series.accepted).some(
-      ({ value }) => value.state === 'value' || value.state === 'nil',
-    ),
-  };
+  return { measureId, name, purpose, question, headline, hasTarget: setsTarget(version), hasFigures };
 };

@@ -41,7 +41,6 @@ describe("the figures of an agreement's measures", () => {
         },
       ]),
     );
-    // nothing but its shape leaves, though it is not read field by field on its way
     expect(seriesShownShape.parse(await series())).toEqual(await series());
     const measures = (await shah.get(`/api/contracts/${contractId}/measures`)).json<MeasuresShown>();
     expect(measuresShownShape.parse(measures)).toEqual(measures);

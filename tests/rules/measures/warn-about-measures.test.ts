@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureInBrief } from '#shared/measures/warn-about-measures.ts';
 import { inBrief, warnAboutMeasures } from '#shared/measures/warn-about-measures.ts';
 import { measureWarningShape } from '#shared/measures/measures.api.ts';
-import { aBetterOff, aSeries, aVersion, now, upToNow } from './a-series.ts';
+import { aBetterOff, aSeries, aVersion, now } from './a-series.ts';
 
 const brief = (over: Partial<MeasureInBrief> = {}): MeasureInBrief => ({
   measureId: 'mea_00000000000000000001',
@@ -56,12 +56,11 @@ describe('what to think about in a contract’s measures', () => {
 });
 
 describe('a measure in brief', () => {
-  it('has figures once a quarter was accepted with a figure or a nil', () => {
-    expect(inBrief(aSeries(aBetterOff()), now)).toMatchObject({ hasFigures: false, question: 'better off' });
-    expect(inBrief(aSeries(aBetterOff(), upToNow([1, 2, 3], undefined)), now)?.hasFigures).toBe(true);
-    expect(inBrief(aSeries(aBetterOff(), upToNow({ state: 'nil' })), now)?.hasFigures).toBe(true);
-    const missing = upToNow({ state: 'missing', reason: 'too early' });
-    expect(inBrief(aSeries(aBetterOff(), missing), now)?.hasFigures).toBe(false);
+  it.each([true, false])('has figures as it is told: %s', (hasFigures) => {
+    expect(inBrief(aSeries(aBetterOff()), now, hasFigures)).toMatchObject({
+      hasFigures,
+      question: 'better off',
+    });
   });
 
   it.each<[string, Parameters<typeof aVersion>[0], boolean]>([
@@ -70,12 +69,12 @@ describe('a measure in brief', () => {
     ['an area’s', { target: undefined, areaTargets: { are_1: { per: 'quarter', value: 5 } } }, true],
     ['a range', { target: undefined, polarity: 'within a range' }, true],
   ])('has a target: %s', (_words, over, hasTarget) => {
-    expect(inBrief(aSeries(aVersion(over)), now)?.hasTarget).toBe(hasTarget);
+    expect(inBrief(aSeries(aVersion(over)), now, true)?.hasTarget).toBe(hasTarget);
   });
 
   it('is none where it has ended or not begun', () => {
-    expect(inBrief(aSeries(aVersion(), {}, { endedFrom: now }), now)).toBeUndefined();
-    expect(inBrief(aSeries(aVersion(), {}, { endedFrom: '2026-Q3' }), now)).toBeDefined();
-    expect(inBrief(aSeries(aVersion({ fromQuarter: '2026-Q3' })), now)).toBeUndefined();
+    expect(inBrief(aSeries(aVersion(), {}, { endedFrom: now }), now, true)).toBeUndefined();
+    expect(inBrief(aSeries(aVersion(), {}, { endedFrom: '2026-Q3' }), now, true)).toBeDefined();
+    expect(inBrief(aSeries(aVersion({ fromQuarter: '2026-Q3' })), now, true)).toBeUndefined();
   });
 });

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Database, Write } from '#db/database.ts';
 import { addContract } from '#db/stores/contract-writes.ts';
-import { measuresOfOneContract, seriesOfOneContract } from '#db/stores/contract-series-store.ts';
+import {
+  measuresOfOneContract,
+  measuresWithFigures,
+  seriesOfOneContract,
+} from '#db/stores/contract-series-store.ts';
 import { addMeasure, addMeasureVersion, endMeasure, orderMeasures } from '#db/stores/measure-writes.ts';
 import {
   acceptedFiguresOf,
@@ -273,6 +277,67 @@ onBothEngines('accepted figures in the records', (database) => {
       },
       { measureId: 'mea_00000000000000000002', accepted: {}, byArea: {} },
     ]);
+  });
+
+  it('gives the figures of several quarters and areas alike, decimals and what is missing, asked either way', async () => {
+    const db = database();
+    await aContract(db);
+    await db.writeAll([...aMeasure(db, 1), ...aMeasure(db, 2)]);
+    const values: AcceptedFigureToKeep['value'][] = [
+      { state: 'value', figure: { numerator: 1234.125, denominator: 31 } },
+      { state: 'missing', reason: 'not collected' },
+      { state: 'value', figure: { numerator: 19, denominator: 31, due: 46 } },
+      { state: 'nil' },
+      { state: 'value', figure: { numerator: 0 } },
+    ];
+    const places = ['', 'are_2', 'are_1'].flatMap((areaKey) => [1, 2].map((n) => ({ areaKey, n })));
+    await db.writeAll(
+      recordAcceptedFigures(
+        db,
+        places.flatMap(({ areaKey, n }, place) =>
+          values.map((value, quarter) =>
+            aFigure({
+              id: `afg_${place}_${quarter}`,
+              measureId: `mea_0000000000000000000${n}`,
+              measureVersionId: `mev_0000000000000000000${n}`,
+              quarter: `2025-Q${quarter}`,
+              areaKey,
+              value,
+              partsHave: quarter,
+              partsOf: 5,
+            }),
+          ),
+        ),
+      ),
+    );
+    const series = await seriesOfOneContract(db, contractId);
+    expect(series).toEqual(await seriesOfContracts(db, [contractId]));
+    expect(series.map(({ accepted }) => Object.keys(accepted).length)).toEqual([5, 5]);
+    expect(Object.keys(series[1]?.byArea ?? {}).toSorted()).toEqual(['are_1', 'are_2']);
+  });
+
+  it('knows which measures hold a figure or a signed nil as a whole', async () => {
+    const db = database();
+    await aContract(db);
+    await db.writeAll([1, 2, 3, 4, 5].flatMap((n) => aMeasure(db, n)));
+    const figureOf = (n: number, over: Partial<AcceptedFigureToKeep>) =>
+      aFigure({
+        id: `afg_${n}`,
+        measureId: `mea_0000000000000000000${n}`,
+        measureVersionId: `mev_0000000000000000000${n}`,
+        ...over,
+      });
+    await db.writeAll(
+      recordAcceptedFigures(db, [
+        figureOf(1, {}),
+        figureOf(2, { value: { state: 'nil' } }),
+        figureOf(3, { value: { state: 'missing', reason: 'too early' } }),
+        figureOf(4, { areaKey: 'are_1' }),
+      ]),
+    );
+    expect(await measuresWithFigures(db, contractId)).toEqual(
+      new Set(['mea_00000000000000000001', 'mea_00000000000000000002']),
+    );
   });
 
   it('asks nothing of the records for no contracts', async () => {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
+import { addAction, moveAction, type NewAction } from '#db/stores/actions-store.ts';
 import { addContract } from '#db/stores/contract-writes.ts';
 import {
+  actionsOnCurves,
   addRebase,
   changeCurve,
   forecastsOfContract,
@@ -123,6 +125,38 @@ onBothEngines('what was agreed about curves', (database) => {
     await expect(db.writeAll([removeRebase(db, idOf('reb', 1))])).rejects.toMatchObject({
       kind: 'conflict',
     });
+  });
+
+  it('gives what is agreed to be done about a contract, all but what was dropped, by the day it is due', async () => {
+    const db = await ready();
+    const action = (n: number, over: Partial<NewAction> = {}) =>
+      addAction(db, {
+        id: idOf('act', n),
+        contractId,
+        what: `Action ${n}`,
+        owner: 'council',
+        dueOn: '2026-12-01',
+        agreedById: idOf('per', 1),
+        createdAt: now,
+        ...over,
+      });
+    await db.writeAll([
+      action(1),
+      action(2, { dueOn: '2026-11-01', measureId }),
+      action(3),
+      moveAction(db, idOf('act', 1), { status: 'done', doneOn: '2026-11-20', droppedWhy: '' }, 0),
+      moveAction(db, idOf('act', 3), { status: 'dropped', droppedWhy: 'No room.' }, 0),
+    ]);
+    expect(await actionsOnCurves(db, contractId)).toEqual([
+      { id: idOf('act', 2), what: 'Action 2', agreedOn: '2026-10-22', doneOn: undefined, measureId },
+      {
+        id: idOf('act', 1),
+        what: 'Action 1',
+        agreedOn: '2026-10-22',
+        doneOn: '2026-11-20',
+        measureId: undefined,
+      },
+    ]);
   });
 
   it('keeps the answers of turning a curve, and refuses those made from older ones', async () => {
