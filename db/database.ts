@@ -25,6 +25,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Question<Row> = (of: Pick<Database, 'read' | 'tables'>) => {
   /** what it selects, by name */
   _: { selectedFields: object };
+  toSQL: () => { sql: string; params: unknown[] };
   prepare: () => {
     all: (values?: Record<string, unknown>) => Row[];
     values: (values?: Record<string, unknown>) => unknown[][];

@@ -4,6 +4,7 @@ import type { Database, Question, Values, Write } from '../database.ts';
 import { constraintRefusal } from '../constraint-problems.ts';
 import { expectRows } from '../expect-rows.ts';
 import { sqliteTables } from '../schema/sqlite.ts';
+import { valueFiller } from './fill-values.ts';
 import { rowReader } from './row-reader.ts';
 
 /**
@@ -28,12 +29,9 @@ export const openSqliteFile = (file: string | Buffer): BetterSqlite.Database => 
 };
 
 type Answerer<Row> = (values: Values) => Row[];
-interface PreparedWrite {
-  run: (values: Values) => BetterSqlite.RunResult;
-}
 interface BuiltWrite {
   run: () => BetterSqlite.RunResult;
-  prepare: () => PreparedWrite;
+  toSQL: () => { sql: string; params: unknown[] };
 }
 
 /** The SQLite engine: one connection, every write in one synchronous transaction that locks at once. */
@@ -42,24 +40,29 @@ export const sqliteDatabase = (connection: BetterSqlite.Database): Database => {
   const questions = new WeakMap<object, Answerer<unknown>>();
   const build = <Row>(question: Question<Row>): Answerer<Row> => {
     const built = question({ read: db, tables: sqliteTables });
-    const prepared = built.prepare();
-    const rowFrom = rowReader(built._.selectedFields, prepared);
-    return (values) => prepared.values(values).map(rowFrom) as Row[];
+    const { sql, params } = built.toSQL();
+    const statement = connection.prepare(sql).raw();
+    const valuesFor = valueFiller(params);
+    const rowFrom = rowReader(built._.selectedFields, built.prepare());
+    return (values) => (statement.all(...valuesFor(values)) as unknown[][]).map(rowFrom) as Row[];
   };
   const ask = <Row>(question: Question<Row>, values: Values): Row[] => {
     const answer = (questions.get(question) as Answerer<Row> | undefined) ?? build(question);
     questions.set(question, answer);
     return answer(values);
   };
-  const statements = new WeakMap<Write['statement'], PreparedWrite>();
+  const statements = new WeakMap<Write['statement'], (values: Values) => BetterSqlite.RunResult>();
   const run = ({ statement, values }: Write): BetterSqlite.RunResult => {
-    const ready = values && statements.get(statement);
-    if (ready) return ready.run(values);
+    const known = values && statements.get(statement);
+    if (known) return known(values);
     const built = statement(db, sqliteTables) as unknown as BuiltWrite;
     if (values === undefined) return built.run();
-    const prepared = built.prepare();
-    statements.set(statement, prepared);
-    return prepared.run(values);
+    const { sql, params } = built.toSQL();
+    const prepared = connection.prepare(sql);
+    const valuesFor = valueFiller(params);
+    const ready = (given: Values) => prepared.run(...valuesFor(given));
+    statements.set(statement, ready);
+    return ready(values);
   };
   const runAll = connection.transaction((writes: Parameters<Database['writeAll']>[0]) => {
     for (const write of writes) expectRows(write, run(write).changes);
