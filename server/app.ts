@@ -2,11 +2,13 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
 import rateLimit from '@fastify/rate-limit';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
+import { validatorCompiler, type ZodTypeProvider } from '@fastify/type-provider-zod';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { installRooms } from './rooms.ts';
 import type { Counter } from './platform/counter.ts';
+import { holdAnswersToSchema } from './platform/held-to-schema.ts';
 import { clientFolder, serveClient } from './platform/client-files.ts';
 import { readJsonBodies, refuseUnaskedBodies } from './platform/json-body.ts';
 import { logSettings } from './platform/log.ts';
@@ -39,7 +41,7 @@ export const buildApp = async (
     forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(holdAnswersToSchema);
   readJsonBodies(app);
   refuseUnaskedBodies(app);
   installProblemResponses(app);
@@ -47,7 +49,7 @@ export const buildApp = async (
   await app.register(cookie);
   if (options.rateLimited) await app.register(rateLimit, { max: 3_000, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 1024, globalDecompression: false });
-  await app.register(etag);
+  await app.register(etag, { hashFn: (body) => hash('sha1', body, 'base64') });
   await installOpenApi(app);
   refuseOtherSites(app, counter.config);
   installSessions(app, counter);
