@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** An unguessable token for a link or a cookie, and the hash under which it is kept. */
 export const newToken = (): { token: string; hash: string } => {
@@ -7,4 +7,4 @@ export const newToken = (): { token: string; hash: string } => {
 };
 
 /** SHA-256: a token has 256 bits of chance, so a slow hash would add nothing. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string => hash('sha256', token);
