@@ -10,10 +10,10 @@ export interface MeasureChartProps extends CurveWanted {
 
 /** One measure over time. Nothing at all while nothing was accepted: the page says what to do next. */
 export function MeasureChart(props: MeasureChartProps) {
-  const { series, upTo, dueThrough, agreed, proposed, headingLevel = 3 } = props;
+  const { series, upTo, dueThrough, agreed, areaKey, proposed, headingLevel = 3 } = props;
   const chart = useMemo(
-    () => measureChart(series, { upTo, dueThrough, agreed, proposed }),
-    [series, upTo, dueThrough, agreed, proposed],
+    () => measureChart(series, { upTo, dueThrough, agreed, areaKey, proposed }),
+    [series, upTo, dueThrough, agreed, areaKey, proposed],
   );
   return chart ? <DrawnChart chart={chart} headingLevel={headingLevel} /> : null;
 }

@@ -74,6 +74,13 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
               Definition and history<span className="govuk-visually-hidden"> of {version.name}</span>
             </Link>
           </li>
+          {Object.keys(series.byArea).length === 0 ? null : (
+            <li>
+              <Link href={`${page}/areas`}>
+                Area by area<span className="govuk-visually-hidden">: {version.name}</span>
+              </Link>
+            </li>
+          )}
           <CurveLinks page={page} name={version.name} series={series} figures={figures} curves={curves} />
           {mayChange ? (
             <>

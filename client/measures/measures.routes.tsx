@@ -12,6 +12,9 @@ const librarySearch = z.object({
 /** Which ready measure the form starts from; an empty form without one. */
 const newSearch = z.object({ ready: z.string().max(80).optional().catch(undefined) });
 
+/** Which area is open; the whole without one. */
+const areaSearch = z.object({ area: z.string().max(40).optional().catch(undefined) });
+
 export const measuresRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -52,7 +55,14 @@ export const measuresRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/contracts/$contractId/measures/$measureId/areas',
+    validateSearch: areaSearch,
+    component: lazyRouteComponent(() => import('./areas-page.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/contracts/$contractId/measures/$measureId/rebase',
+    validateSearch: areaSearch,
     component: lazyRouteComponent(() => import('./rebase-page.tsx'), 'RebasePage'),
   }),
 ] as const;

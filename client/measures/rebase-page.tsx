@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { quarterName } from '#shared/periods/quarter.ts';
 import type { RebaseReason } from '#shared/statistics/allow-rebase.ts';
@@ -34,15 +34,18 @@ const reasons: readonly { value: RebaseReason; label: string; hint: string }[] =
   },
 ];
 
-/** Lets the limits of a measure begin anew, for a stated cause; it can be taken back. */
+/** Lets the limits of a measure begin anew, as a whole or in one area, for a stated cause; it can be taken back. */
 export function RebasePage() {
   const { contractId, measureId } = useParams({
     from: '/signed-in/contracts/$contractId/measures/$measureId/rebase',
   });
-  const { missing, curve } = useCurve(contractId, measureId);
+  const { area } = useSearch({ from: '/signed-in/contracts/$contractId/measures/$measureId/rebase' });
+  const { missing, curve } = useCurve(contractId, measureId, area);
   if (missing) return <PageNotFound />;
+  const name = curve?.version.name;
+  const over = curve?.area === undefined ? name : `${name ?? ''}, ${curve.area.name}`;
   return (
-    <MeasureFormPage contractId={contractId} title="Let the limits begin anew" over={curve?.version.name}>
+    <MeasureFormPage contractId={contractId} title="Let the limits begin anew" over={over}>
       {curve === undefined ? (
         <LoadingFrame shapes={['figure', 'form']} words="Loading the chart" />
       ) : (
@@ -52,6 +55,7 @@ export function RebasePage() {
             upTo={curve.figures.upTo}
             dueThrough={curve.figures.dueThrough}
             agreed={curve.agreed}
+            areaKey={curve.area?.id}
             headingLevel={2}
           />
           <p className="govuk-body">
@@ -83,7 +87,10 @@ function RebaseForm({ contractId, measureId, curve }: PartProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        rebase.mutate({ fromQuarter, reason, cause }, { onSuccess: () => setCause('') });
+        rebase.mutate(
+          { fromQuarter, reason, cause, areaId: curve.area?.id },
+          { onSuccess: () => setCause('') },
+        );
       }}
     >
       <ErrorSummary problems={problems.summary} attempt={rebase.failureCount} />

@@ -4,29 +4,55 @@ import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { agreedAbout } from '#shared/charts/curve-agreed.ts';
 import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
 import { readingsOf } from '#shared/charts/series-readings.ts';
+import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
+import { seriesNamedByArea } from '#shared/measures/series-of-area.ts';
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import { curvesQuery } from './curves.queries.ts';
 import { measuresQuery, seriesQuery } from './measures.queries.ts';
 
-/** All that pages about one measure's curve start from; `missing` where the agreement has no such measure. */
-export const useCurve = (contractId: string, measureId: string) => {
+/**
+ * All that pages about one measure's curve start from, as a whole or in one area; `missing` where the agreement
+ * has no such measure, or the measure no figures of such an area.
+ */
+export const useCurve = (contractId: string, measureId: string, areaId?: string) => {
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
   const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: true });
   const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: true });
   const missing = shown !== undefined && !shown.measures.some(({ id }) => id === measureId);
   if (shown === undefined || figures === undefined || curves === undefined) return { missing };
-  return { missing, curve: curveOf(shown, figures, curves, measureId) };
+  const series = figures.series.find((one) => one.measureId === measureId);
+  const area = areaId === undefined ? undefined : areaOf(shown, series, areaId);
+  if (areaId !== undefined && area === undefined) return { missing: true };
+  return { missing, curve: curveOf(shown, figures, curves, measureId, area) };
 };
 
-const curveOf = (shown: MeasuresShown, figures: SeriesShown, curves: CurvesShown, measureId: string) => {
+/** An area that has figures of the measure. */
+const areaOf = (
+  { areas }: MeasuresShown,
+  series: SeriesShown['series'][number] | undefined,
+  areaId: string,
+): AreaWithFigures | undefined => {
+  const accepted = series?.byArea[areaId];
+  const name = areas.find(({ id }) => id === areaId)?.name;
+  return accepted && name !== undefined ? { id: areaId, name, accepted } : undefined;
+};
+
+const curveOf = (
+  shown: MeasuresShown,
+  figures: SeriesShown,
+  curves: CurvesShown,
+  measureId: string,
+  area: AreaWithFigures | undefined,
+) => {
   const measure = shown.measures.find(({ id }) => id === measureId);
-  const series = figures.series.find((one) => one.measureId === measureId);
+  const whole = figures.series.find((one) => one.measureId === measureId);
   const version = measure && versionInHand(measure.versions, shown.quarterNow);
-  if (!series || !version) return undefined;
+  if (!whole || !version) return undefined;
+  const series = area === undefined ? whole : { ...whole, ...seriesNamedByArea(whole, area) };
   const readings = readingsOf(series, figures);
-  const agreed = agreedAbout(curves, measureId, version.headline);
+  const agreed = agreedAbout(curves, measureId, version.headline, area?.id);
   const rebases = rebasedPlaces(readings, agreed.rebases);
-  return { series, version, readings, agreed, rebases, curves, figures };
+  return { series, version, area, readings, agreed, rebases, curves, figures };
 };
 
 export type Curve = NonNullable<ReturnType<typeof curveOf>>;

@@ -5,6 +5,7 @@ import { axisEnds } from '#shared/charts/axis-ends.ts';
 import { agreedAbout, type CurvesAgreed } from '#shared/charts/curve-agreed.ts';
 import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
 import { readingsOf, type Reading } from '#shared/charts/series-readings.ts';
+import { seriesOfArea } from '#shared/measures/series-of-area.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
@@ -20,11 +21,15 @@ export interface CurveAtHand {
   rebases: number[];
 }
 
-/** The curve of a measure as its chart draws it; refused where the measure is not there or has no figure. */
+/**
+ * The curve of a measure as its chart draws it, of the whole or of one area; refused where the measure is not
+ * there or has no figure.
+ */
 export const curveAtHand = async (
   { db, clock }: Counter,
   contractId: string,
   measureId: string,
+  areaId?: string,
 ): Promise<CurveAtHand> => {
   const [contract, all, forecasts, rebases] = await Promise.all([
     reportsOfContract(db, contractId),
@@ -32,8 +37,8 @@ export const curveAtHand = async (
     forecastsOfContract(db, contractId),
     rebasesOfContract(db, contractId),
   ]);
-  const series = all.find((one) => one.measureId === measureId);
-  if (!contract || !series)
+  const whole = all.find((one) => one.measureId === measureId);
+  if (!contract || !whole)
     throw new Refusal('not found', [
       problem(
         'measure-unknown',
@@ -44,10 +49,20 @@ export const curveAtHand = async (
     .flatMap(({ accepted }) => Object.keys(accepted))
     .toSorted()
     .at(-1);
+  const series = areaId === undefined ? whole : inArea(whole, areaId);
   const readings = readingsOf(series, axisEnds(contract, latest, clock.today()));
   const version = readings.at(-1)?.version;
   if (!version)
     throw new Refusal('invalid', [problem('no-figure', 'There is no accepted figure yet to start from.')]);
-  const agreed = agreedAbout({ forecasts, rebases, actions: [] }, measureId, version.headline);
+  const agreed = agreedAbout({ forecasts, rebases, actions: [] }, measureId, version.headline, areaId);
   return { series, version, readings, agreed, rebases: rebasedPlaces(readings, agreed.rebases) };
+};
+
+const inArea = (series: SeriesOfContract, areaId: string): SeriesOfContract => {
+  const accepted = series.byArea[areaId];
+  if (accepted === undefined)
+    throw new Refusal('invalid', [
+      problem('area-not-split', 'This measure has no figures of that area. Choose another.', 'areaId'),
+    ]);
+  return { ...series, ...seriesOfArea(series, areaId, accepted) };
 };

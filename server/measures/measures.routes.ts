@@ -22,6 +22,7 @@ import { userOf } from '../platform/session.ts';
 import { addMeasure } from './add-measure.ts';
 import { changeMeasure } from './change-measure.ts';
 import { curvesRoutes } from './curves.routes.ts';
+import { differenceNotesRoutes } from './difference-notes.routes.ts';
 import { askAgain, endMeasure } from './end-measure.ts';
 import { measureOf, measuresAtHand } from './measure-at-hand.ts';
 import { measureShown } from './measure-shown.ts';
@@ -35,6 +36,7 @@ const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
 
 export const measuresRoutes = (app: App, counter: Counter) => {
   curvesRoutes(app, counter);
+  differenceNotesRoutes(app, counter);
   app.get(
     '/api/measure-library',
     {

@@ -6,7 +6,7 @@ import type { ChartTable, CsvRows } from './chart.ts';
  */
 
 /** What a bar stands for, and so its colour. */
-export type BarLook = 'output' | 'quiet' | 'pale' | 'better off';
+export type BarLook = 'output' | 'quiet' | 'pale' | 'how well' | 'better off';
 
 export interface PanelBar {
   look: BarLook;

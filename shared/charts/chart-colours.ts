@@ -30,5 +30,6 @@ export const barColours: Readonly<Record<BarLook, string>> = {
   quiet: '#8a9499',
   // the question's colour, at half its strength: those of whom it is known
   pale: '#b9839d',
+  'how well': chartColours.turquoise,
   'better off': chartColours.darkPink,
 };

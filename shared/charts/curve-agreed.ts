@@ -23,16 +23,18 @@ export interface CurvesAgreed {
 export const nothingAgreed: CurvesAgreed = { forecasts: [], rebases: [], actions: [] };
 
 /**
- * What of it stands on the chart of one measure as a whole. An action that names a measure stands on that one
+ * What of it stands on the chart of one measure, as a whole or in one area: a forecast is of the whole, limits
+ * begin anew where it was said, and what was done was done in every area. An action that names a measure stands on that one
  * alone; one that names none is about the whole agreement and stands on its headlines.
  */
 export const agreedAbout = (
   { forecasts, rebases, actions }: CurvesAgreed,
   measureId: string,
   headline: boolean,
+  areaKey = '',
 ): CurvesAgreed => ({
-  forecasts: forecasts.filter((forecast) => forecast.measureId === measureId),
-  rebases: rebases.filter((rebase) => rebase.measureId === measureId && rebase.areaKey === ''),
+  forecasts: areaKey === '' ? forecasts.filter((forecast) => forecast.measureId === measureId) : [],
+  rebases: rebases.filter((rebase) => rebase.measureId === measureId && rebase.areaKey === areaKey),
   actions: actions.filter((action) =>
     action.measureId === undefined ? headline : action.measureId === measureId,
   ),

@@ -76,6 +76,8 @@ const holdsAhead = (
 export interface CurveWanted extends ReadingsWanted {
   /** what people agreed about the measure's curve */
   agreed?: CurvesAgreed;
+  /** the area whose figures these are; the whole without it */
+  areaKey?: string;
   /** a baseline that could be agreed, drawn where none was */
   proposed?: ForecastsShown['baseline'];
 }
@@ -91,7 +93,8 @@ export const measureChart = (series: MeasureSeries, wanted: CurveWanted): Chart 
   const readings = readingsOf(series, wanted);
   const version = readings.at(-1)?.version;
   if (!version) return undefined;
-  const agreed = agreedAbout(wanted.agreed ?? nothingAgreed, series.measureId, version.headline);
+  const { measureId } = series;
+  const agreed = agreedAbout(wanted.agreed ?? nothingAgreed, measureId, version.headline, wanted.areaKey);
   const rebases = rebasedPlaces(readings, agreed.rebases);
   const xmr = xmrOf(readings, rebases);
   const kept = latestForecasts(agreed.forecasts);

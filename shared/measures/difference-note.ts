@@ -26,3 +26,10 @@ export interface DifferenceNote {
   /** who wrote it down */
   personName: string;
 }
+
+/** Each answer as it stands on the page and in the history. */
+export const differenceWords: Readonly<Record<DifferenceAnswer, string>> = {
+  meant: 'The difference is meant: a local choice',
+  'not meant': 'The difference is not meant',
+  'not known': 'Whether the difference is meant is not known',
+};

@@ -23,3 +23,15 @@ export const seriesOfArea = (
   })),
   accepted,
 });
+
+/** The same under a name that says where: for a chart of its own. */
+export const seriesNamedByArea = (
+  series: MeasureSeries,
+  { id, name, accepted }: { id: string; name: string; accepted: Readonly<Record<Quarter, AcceptedValue>> },
+): MeasureSeries => {
+  const own = seriesOfArea(series, id, accepted);
+  return {
+    ...own,
+    versions: own.versions.map((version) => ({ ...version, name: `${version.name}, ${name}` })),
+  };
+};

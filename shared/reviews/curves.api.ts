@@ -98,6 +98,8 @@ export const rebaseDraftShape = z
     fromQuarter: quarterShape,
     reason: z.enum(rebaseReasons, 'Choose what changed.'),
     cause: requiredLine(300, 'Say what is known to have changed, and when.'),
+    /** the area whose limits begin anew; the whole's without it */
+    areaId: idShape.optional(),
   })
   .meta({ id: 'RebaseDraft' });
 export type RebaseDraft = z.infer<typeof rebaseDraftShape>;

@@ -48,7 +48,7 @@ export type FunnelKind = 'share' | 'rate';
 const sumOf = (units: readonly FunnelUnit[], part: 'numerator' | 'denominator'): number =>
   units.reduce((sum, unit) => sum + unit[part], 0);
 
-const limitsOf = (kind: FunnelKind, { denominator }: FunnelUnit, target: number): FunnelLimits => {
+const limitsOf = (kind: FunnelKind, denominator: number, target: number): FunnelLimits => {
   if (kind === 'share') return drawShareFunnel(denominator, target);
   const { limits95, limits998 } = drawCountFunnel(denominator * target);
   const scaled = ({ lower, upper }: FunnelLimits['limits95']) => ({
@@ -57,6 +57,18 @@ const limitsOf = (kind: FunnelKind, { denominator }: FunnelUnit, target: number)
   });
   return { limits95: scaled(limits95), limits998: scaled(limits998) };
 };
+
+/** Limits for a unit of one size, in the unit of the target: what the lines of a funnel are drawn by. */
+export const funnelLimitsAt = (
+  kind: FunnelKind,
+  denominator: number,
+  target: number,
+  phi: number,
+): FunnelLimits =>
+  widenFunnel(limitsOf(kind, denominator, target), target, phi, {
+    low: 0,
+    high: kind === 'share' ? 1 : Number.POSITIVE_INFINITY,
+  });
 
 const scoreOf = (kind: FunnelKind, { numerator, denominator }: FunnelUnit, target: number): number => {
   const expected = denominator * target;
@@ -111,9 +123,8 @@ export const readFunnel = (
   const target = agreed ?? sumOf(plotted, 'numerator') / sumOf(plotted, 'denominator');
   if (kind === 'rate' && target === 0) return undefined;
   const phi = funnelDispersion(plotted.map((unit) => scoreOf(kind, unit, target)));
-  const range = { low: 0, high: kind === 'share' ? 1 : Number.POSITIVE_INFINITY };
   const placed = plotted.map((unit): PlacedUnit => {
-    const limits = widenFunnel(limitsOf(kind, unit, target), target, phi, range);
+    const limits = funnelLimitsAt(kind, unit.denominator, target, phi);
     const value = unit.numerator / unit.denominator;
     return { ...unit, value, limits, place: placeOf(value, limits, chanceOfMore(kind, unit, target)) };
   });

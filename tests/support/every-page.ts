@@ -35,6 +35,7 @@ export const everyPage: Readonly<Record<string, readonly Role[]>> = {
   '/contracts/$contractId/measures/$measureId/change': commissioner,
   '/contracts/$contractId/measures/$measureId/end': commissioner,
   '/contracts/$contractId/measures/$measureId/forecast': roles,
+  '/contracts/$contractId/measures/$measureId/areas': roles,
   '/contracts/$contractId/measures/$measureId/rebase': commissioner,
   '/contracts/$contractId/measures/$measureId/curve': roles,
   '/contracts/$contractId/returns': roles,

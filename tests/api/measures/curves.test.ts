@@ -5,11 +5,14 @@ import type { HistoryLine } from '#shared/values/history.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { addMeasureForTest } from '../../fixtures/a-measure.ts';
 import { acceptFigures } from '../../fixtures/accept-figures.ts';
+import { addArea } from '../../support/add-area.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
 
 const eight = [58, 63, 71, 69, 78, 84, 88, 92];
 /** Seven on the new side after six: the rule lets limits begin anew there. */
 const stepped = [20, 22, 21, 20, 22, 21, 60, 62, 61, 60, 62, 61, 60];
+
+const steadily = [80, 82, 79, 81, 80, 82, 79, 81, 80, 82, 79, 81, 80];
 
 let service: TestCounter;
 let shah: SignedIn;
@@ -191,5 +194,51 @@ describe('letting limits begin anew', () => {
     expect((await shah.post(`${address}/rebases`, changed)).json()).toMatchObject({
       problems: [{ code: 'begins-there' }],
     });
+  });
+});
+
+describe('letting limits begin anew in one area', () => {
+  const draft = { fromQuarter: '2024-Q3', reason: 'known cause', cause: 'A second team started there.' };
+  let areaId: string;
+  beforeEach(async () => {
+    areaId = await addArea(service, 'INV-AL', 'Aldermere');
+    await acceptFigures(service, version, steadily);
+    await acceptFigures(service, version, stepped, '2026-Q1', areaId);
+  });
+
+  it('is judged by the figures of that area and leaves the whole as it is', async () => {
+    const whole = await shah.post(`${address}/rebases`, draft);
+    expect(whole.json()).toMatchObject({ problems: [{ code: 'too-early-to-rebase' }] });
+    expect((await shah.post(`${address}/rebases`, { ...draft, areaId })).statusCode).toBe(200);
+    expect((await curves()).rebases).toMatchObject([{ ...draft, areaKey: areaId }]);
+  });
+
+  it('stands in the history with its cause and its area, and can be taken back', async () => {
+    await shah.post(`${address}/rebases`, { ...draft, areaId });
+    const [rebase] = (await curves()).rebases;
+    expect((await shah.delete(`${address}/rebases/${rebase?.id ?? ''}`)).statusCode).toBe(200);
+    expect((await curves()).rebases).toEqual([]);
+    expect(await history()).toEqual(
+      expect.arrayContaining([
+        {
+          what: `Limits (${version.name}, Aldermere)`,
+          to: 'begin anew at October to December 2024 (Q3): known cause',
+          why: draft.cause,
+        },
+        { what: `Limits (${version.name}, Aldermere)`, to: 'run on as before', why: '' },
+      ]),
+    );
+  });
+
+  it('is not begun twice in an area, and is refused for an area without figures', async () => {
+    const changed = { ...draft, areaId, reason: 'definition changed' };
+    await shah.post(`${address}/rebases`, changed);
+    expect((await shah.post(`${address}/rebases`, changed)).json()).toMatchObject({
+      problems: [{ code: 'begins-there', place: 'fromQuarter' }],
+    });
+    const other = await addArea(service, 'INV-CO', 'Coldwick');
+    const refused = await shah.post(`${address}/rebases`, { ...draft, areaId: other });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json()).toMatchObject({ problems: [{ code: 'area-not-split', place: 'areaId' }] });
   });
 });

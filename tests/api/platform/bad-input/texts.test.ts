@@ -25,6 +25,8 @@ const unreadable = ['a\u0000b', 'a\ud800b', 'a\u001b[31mb'];
 const notKept = ['password', 'current', 'token', 'nameSeen'];
 /** Where a reference is typed to find or to confirm a family, and so must be that family's. */
 const refersTo = ['POST /api/cases/:caseId/erase', 'POST /api/emergency-looks'];
+/** Where an answer is chosen from a few, which elsewhere is typed. */
+const choosesAnswer = ['POST /api/contracts/:contractId/measures/:measureId/difference-notes'];
 /** Texts that are one of few words, a number in words, or an address: they have no room for others. */
 const fixed = [
   'kind',
@@ -104,7 +106,8 @@ describe.each(withTexts.map((row) => [row.route, row] as const))('%s', (_route, 
     const texts = leavesOf(request.body)
       .filter(isText)
       .filter(({ place }) => ![...fixed, ...notKept].includes(wordOf(place)))
-      .filter(({ place }) => !(refersTo.includes(row.route) && wordOf(place) === 'reference'));
+      .filter(({ place }) => !(refersTo.includes(row.route) && wordOf(place) === 'reference'))
+      .filter(({ place }) => !(choosesAnswer.includes(row.route) && wordOf(place) === 'answer'));
     if (texts.length === 0) return;
     const wrong: Record<string, unknown> = {};
     for (const words of hostile) {

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
+import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
+import { measuresQuery } from './measures.queries.ts';
+import { useCurve } from './use-curve.ts';
+
+/** Areas that have figures of the measure, in the order of the register. */
+const areasOf = (
+  shown: MeasuresShown | undefined,
+  byArea: SeriesShown['series'][number]['byArea'] = {},
+): AreaWithFigures[] =>
+  (shown?.areas ?? []).flatMap(({ id, name }) => {
+    const accepted = byArea[id];
+    return accepted === undefined ? [] : [{ id, name, accepted }];
+  });
+
+/** A measure's curve with its areas. */
+export const useAreas = (contractId: string, measureId: string) => {
+  const { missing, curve } = useCurve(contractId, measureId);
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const byArea = curve?.series.byArea;
+  const areas = useMemo(() => areasOf(shown, byArea), [shown, byArea]);
+  return { missing, curve, areas };
+};

@@ -1,0 +1,34 @@
+import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
+import type { AccessRow } from '../access-row.ts';
+import { looksAfter, seesContract, seesExact } from '../askers.ts';
+import type { World } from '../world.ts';
+
+/** Where it is said whether the areas of a measure differ on purpose. */
+const differenceNotes = async ({ service, contractId }: World): Promise<string> => {
+  const { measureId } = await addMeasureForTest(service, contractId);
+  return `/api/contracts/${contractId}/measures/${measureId}/difference-notes`;
+};
+
+export const rows: readonly AccessRow[] = [
+  {
+    route: 'GET /api/contracts/:contractId/measures/:measureId/difference-notes',
+    ask: async (world) => ({ url: await differenceNotes(world) }),
+    may: seesExact,
+    sees: seesContract,
+  },
+  {
+    route: 'POST /api/contracts/:contractId/measures/:measureId/difference-notes',
+    ask: async (world) => ({
+      url: await differenceNotes(world),
+      body: {
+        answer: 'meant',
+        why: 'One area has an outreach worker.',
+        saidBy: 'The partnership board',
+        saidOn: '2026-10-20',
+        numberSeen: 0,
+      },
+    }),
+    may: looksAfter,
+    sees: seesContract,
+  },
+];
