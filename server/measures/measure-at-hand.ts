@@ -32,13 +32,25 @@ export const measureOf = ({ measures }: MeasuresAtHand, measureId: string): Meas
   ]);
 };
 
-/** Areas that figures of the agreement can be split by: its own, or all known where it has none. */
+/** Areas that a definition names: it asks for its figures by them, or aims for something in them. */
+const areasOfMeasures = ({ measures }: Pick<MeasuresAtHand, 'measures'>): string[] =>
+  measures.flatMap(({ versions }) =>
+    versions.flatMap(({ splitAreas, areaTargets }) => [...splitAreas, ...Object.keys(areaTargets)]),
+  );
+
+/**
+ * Areas that figures of the agreement can be split by: its own and those its measures name, such as the districts
+ * of its county; all known where it has none of its own.
+ */
 export const areasOfContract = async (
   { db }: Counter,
   contractId: string,
+  atHand: Pick<MeasuresAtHand, 'measures'>,
 ): Promise<Pick<Area, 'id' | 'name'>[]> => {
   const own = await areasNamed(db, contractId);
-  return own.length > 0 ? own : areasKnown(db);
+  if (own.length === 0) return areasKnown(db);
+  const wanted = new Set([...own.map(({ id }) => id), ...areasOfMeasures(atHand)]);
+  return wanted.size === own.length ? own : (await areasKnown(db)).filter(({ id }) => wanted.has(id));
 };
 
 /** Refuses areas that are not there: figures could never be given for them. */

@@ -35,7 +35,7 @@ export const readMeasures = async (
     measures: measures.map(measureShown),
     warnings: mayChange ? warnAboutMeasures(measures.flatMap(brief)) : [],
     mayChange,
-    areas: (await areasOfContract(counter, contractId)).map(({ id, name }) => ({ id, name })),
+    areas: (await areasOfContract(counter, contractId, { measures })).map(({ id, name }) => ({ id, name })),
     quarterNow: now,
     lastSentQuarter,
   };
