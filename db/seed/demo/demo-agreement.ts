@@ -2,6 +2,7 @@ import type { Basis, ContractKind, PartyRole, ReturnBox } from '#shared/contract
 import type { NeedCode } from '#shared/contracts/needs.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
 import type { DistrictKey } from './demo-areas.ts';
+import type { DemoCurve } from './demo-curve.ts';
 import type { DemoMeasure } from './demo-measure.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 import type { CommissionerKey } from './demo-people.ts';
@@ -113,4 +114,5 @@ export interface DemoAgreement {
   late?: readonly (readonly [back: number, days: number])[];
   actions?: readonly DemoAction[];
   flags?: readonly DemoFlag[];
+  curves?: readonly DemoCurve[];
 }

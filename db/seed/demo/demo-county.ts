@@ -3,6 +3,7 @@ import type { DemoAgreement } from './demo-agreement.ts';
 import { demoAreas } from './demo-areas.ts';
 import { demoOrganisations } from './demo-organisations.ts';
 import { demoPeople } from './demo-people.ts';
+import { demoBoundaries } from './district-shapes.ts';
 import { policeStory } from './police-months.ts';
 import { advocacy } from './agreements/advocacy.ts';
 import { bereavement } from './agreements/bereavement.ts';
@@ -65,7 +66,14 @@ export const demoAgreements: readonly DemoAgreement[] = [
  * anew: some letters that change when anything in them does.
  */
 export const demoEdition: string = chanceFor(
-  JSON.stringify([demoAgreements, demoAreas, demoOrganisations, demoPeople, policeStory]),
+  JSON.stringify([
+    demoAgreements,
+    demoAreas,
+    demoOrganisations,
+    demoPeople,
+    policeStory,
+    demoBoundaries(demoSeed),
+  ]),
 )
   .whole(0, 0xffff_ffff)
   .toString(36);

@@ -2,6 +2,8 @@ import type { Polarity, Question, Target } from '#shared/measures/measure-versio
 import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import type { MeasureKind, MissingReason } from '#shared/values/figure.ts';
+import type { DistrictKey } from './demo-areas.ts';
+import type { DistrictKey } from './demo-areas.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 
 /**
@@ -69,11 +71,15 @@ export interface DemoMeasure {
   tolerancePercent: number;
   steps?: number;
   target?: Target;
+  /** where another target holds on purpose */
+  districtTargets: Readonly<Partial<Record<DistrictKey, Target>>>;
   headline: boolean;
   countsPeople: boolean;
   sensitive: boolean;
   /** asked for by district */
   byDistrict: boolean;
+  /** less, or more, is asked for in some districts on purpose */
+  targetIn?: Readonly<Partial<Record<DistrictKey, number>>>;
   /** delivering organisations to which it does not apply */
   notFor: readonly OrganisationKey[];
   /** wanted and not yet collected, with what stands in for it */
@@ -99,6 +105,7 @@ const usual = {
   whoDoesNot: '',
   polarity: 'higher',
   tolerancePercent: 10,
+  districtTargets: {},
   headline: false,
   countsPeople: true,
   sensitive: false,

@@ -2,6 +2,7 @@ import type { MeasureDraft } from '#shared/measures/measures.api.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { ReportingPeriod } from '#shared/periods/reporting-period.ts';
 import type { Target } from '#shared/measures/measure-version.ts';
+import type { DistrictKey } from './demo-areas.ts';
 import type { DemoMeasure, DemoMeasureChange } from './demo-measure.ts';
 
 /** A target as it is sent: the same, in a list that could be written to. */
@@ -12,7 +13,7 @@ const sent = (target: Target | undefined): MeasureDraft['target'] =>
 export const firstDraft = (
   measure: DemoMeasure,
   fromQuarter: Quarter,
-  districtIds: readonly string[],
+  districts: ReadonlyMap<DistrictKey, string>,
 ): MeasureDraft => ({
   fromQuarter,
   kind: measure.kind,
@@ -32,7 +33,12 @@ export const firstDraft = (
   tolerancePercent: measure.tolerancePercent,
   steps: measure.steps,
   target: sent(measure.target),
-  areaTargets: {},
+  areaTargets: Object.fromEntries(
+    [...districts].flatMap(([key, id]) => {
+      const target = sent(measure.districtTargets[key]);
+      return target === undefined ? [] : [[id, target] as const];
+    }),
+  ),
   headline: measure.headline,
   countsPeople: measure.countsPeople,
   sensitive: measure.sensitive,
@@ -40,7 +46,7 @@ export const firstDraft = (
   standsIn: measure.wanted ?? '',
   source: measure.figures.how === 'taken' ? measure.figures.from.source : 'typed in',
   takenFrom: measure.figures.how === 'taken' ? measure.figures.from : undefined,
-  splitAreas: measure.byDistrict ? [...districtIds] : [],
+  splitAreas: measure.byDistrict ? [...districts.values()] : [],
 });
 
 /** A change of a measure, from the return it begins with. */

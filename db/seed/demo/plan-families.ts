@@ -5,6 +5,7 @@ import { quarterEnd, quarterStart, quartersBetween, type Quarter } from '#shared
 import { chanceFor, type Chance } from './chance.ts';
 import type { DistrictKey } from './demo-areas.ts';
 import { formOf, type PlannedForm } from './plan-forms.ts';
+import { handedOver, type PlannedHandOver } from './plan-hand-overs.ts';
 
 /** The families that an agreement's provider keeps. */
 export interface DemoFamilies {
@@ -18,6 +19,8 @@ export interface DemoFamilies {
   betterOff: readonly [from: number, to: number];
   /** the questionnaire that a parent fills in at the start and at the end */
   questionnaire?: 'sdq';
+  /** the agreement that takes on families which need more */
+  handsOverTo?: string;
 }
 
 /** One point at which a family is asked again, and what came of it. */
@@ -43,6 +46,7 @@ export interface PlannedFamily {
   howEnded?: WayEnded;
   sessions: number;
   permission: 'given' | 'declined' | 'withdrawn' | 'never asked';
+  handOver?: PlannedHandOver;
   followUps: readonly PlannedFollowUp[];
   forms: readonly PlannedForm[];
 }
@@ -203,7 +207,12 @@ export const planFamilies = (
       ];
     }).flat();
   });
+  const handOvers = handedOver(planned, families.handsOverTo, newest);
   return planned
     .toSorted((a, b) => (a.referredOn < b.referredOn ? -1 : a.referredOn > b.referredOn ? 1 : 0))
-    .map((family, n) => ({ ...family, reference: `FS-${String(n + 1).padStart(4, '0')}` }));
+    .map((family, n) => ({
+      ...family,
+      handOver: handOvers.get(family),
+      reference: `FS-${String(n + 1).padStart(4, '0')}`,
+    }));
 };

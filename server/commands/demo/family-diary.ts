@@ -15,6 +15,7 @@ import { recordLicence } from '../../questionnaires/instruments.ts';
 import { addAssessment } from '../../questionnaires/note-assessment.ts';
 import { known, type County } from './county.ts';
 import type { DiaryEntry } from './diary.ts';
+import { arrivalDiary, handedTo } from './hand-over.ts';
 import { lookingAfter, momentOn } from './put-agreement.ts';
 
 /** A family while its story is told: what the records say of it. */
@@ -97,7 +98,7 @@ const isAsked = (told: Told, act: 'given' | 'declined' | 'withdrawn') => async (
 
 const ends = (told: Told) => async () => {
   const { county, planned } = told;
-  const { endedOn, howEnded, sessions } = planned;
+  const { endedOn, howEnded, sessions, handOver } = planned;
   const { id, revision } = here(told);
   if (endedOn === undefined || howEnded === undefined) return;
   told.kept = saved(
@@ -107,6 +108,7 @@ const ends = (told: Told) => async () => {
       whyInappropriate:
         howEnded === 'inappropriate referral' ? 'It is already with the social care team' : '',
       sessions: howEnded === 'inappropriate referral' ? undefined : sessions,
+      handedTo: handedTo(county, handOver),
       confirmed: [],
       revision,
     }),
@@ -187,6 +189,7 @@ const entriesOf = (told: Told, today: CalendarDay): DiaryEntry[] => {
     ...(endedOn === undefined
       ? []
       : entry(endedOn, 'ends', ends(told)).map((one) => ({ ...one, at: `${endedOn}T16:30:00.000Z` }))),
+    ...arrivalDiary(county, planned, () => here(told).id, today),
     ...planned.followUps.flatMap((followUp) =>
       followUp.tries.flatMap((day, nth) =>
         entry(

@@ -12,6 +12,7 @@ import { buildApp } from '../../app.ts';
 import { readConfig } from '../../config.ts';
 import { conversationDiary } from './conversation-diary.ts';
 import { idsFrom, openCounty, type County } from './county.ts';
+import { curveDiary } from './curve-diary.ts';
 import { keepDiary, untilNow, type DiaryEntry } from './diary.ts';
 import { familyDiary } from './family-diary.ts';
 import { movingClock } from './moving-clock.ts';
@@ -36,6 +37,7 @@ const diaryOf = (county: County, agreements: readonly DemoAgreement[], now: stri
       ...agreementDiary(county, agreement),
       ...returnDiary(county, agreement),
       ...conversationDiary(county, agreement),
+      ...curveDiary(county, agreement),
       ...familyDiary(county, agreement, londonDay(now)),
     ]),
     ...outcomeDiary(county, agreements, now),

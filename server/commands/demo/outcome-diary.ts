@@ -1,5 +1,6 @@
 import { indicatorByKey } from '#db/stores/outcomes-indicators-store.ts';
 import type { DemoAgreement } from '#db/seed/demo/demo-agreement.ts';
+import { demoBoundaries } from '#db/seed/demo/district-shapes.ts';
 import { demoLookups, demoPoliceMonths, demoPopulations } from '#db/seed/demo/police-months.ts';
 import { policeIndicatorKey } from '#shared/outcomes/indicator.ts';
 import { monthAfter } from '#shared/outcomes/month.ts';
@@ -35,8 +36,14 @@ const bringIn =
       await carryOutMonths(counter, decided, { replace: false, personId });
     }
     const people = Buffer.from(demoPopulations(Number(last.slice(0, 4)) - 1));
-    const { carryOut } = await decideFile(counter, 'populations', people, { fileName: 'populations.csv' });
-    await carryOut(false, personId);
+    const shapes = Buffer.from(demoBoundaries(seed));
+    for (const [what, bytes, fileName] of [
+      ['populations', people, 'populations.csv'],
+      ['boundaries', shapes, 'districts.geojson'],
+    ] as const) {
+      const { carryOut } = await decideFile(counter, what, bytes, { fileName });
+      await carryOut(false, personId);
+    }
     const months: MonthRead[] = [];
     for (const { name, text } of demoPoliceMonths(seed, last)) {
       async function* content() {

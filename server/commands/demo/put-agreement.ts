@@ -34,6 +34,21 @@ export const lookingAfter = (county: County, agreement: DemoAgreement) => {
   return county.user(done.at(-1)?.to ?? agreement.lookedAfterBy);
 };
 
+/** The districts of an agreement with their ids. */
+const districtsIn = (county: County, agreement: DemoAgreement) =>
+  new Map(districtsOf(agreement).map((key) => [key, county.area(key)]));
+
+/** A measure as its commissioner types it, with what is asked for in single districts. */
+const draftOf = (county: County, agreement: DemoAgreement, measure: DemoMeasure, first: Quarter): MeasureDraft => ({
+  ...firstDraft(measure, first, districtsOf(agreement).map(county.area)),
+  areaTargets: Object.fromEntries(
+    Object.entries(measure.targetIn ?? {}).map(([district, value]) => [
+      county.area(district),
+      { per: 'quarter', value },
+    ]),
+  ),
+});
+
 const put = async (county: County, agreement: DemoAgreement) => {
   const { counter, clock, newest } = county;
   const commissioner = county.user(agreement.lookedAfterBy);
@@ -41,10 +56,10 @@ const put = async (county: County, agreement: DemoAgreement) => {
   county.contracts.set(agreement.key, id);
   const first = periodsOf(agreement, newest)[0]?.first;
   if (first === undefined) throw new Error(`the agreement ${agreement.key} has no returns`);
-  const districts = districtsOf(agreement).map(county.area);
+  const districts = districtsIn(county, agreement);
   for (const measure of agreement.measures) {
     clock.moveOn(240);
-    const draft = firstDraft(measure, first, districts);
+    const draft = draftOf(county, agreement, measure, first);
     const added = await addMeasure(counter, commissioner, id, { draft });
     county.measures.set(`${agreement.key}/${measure.key}`, added.id);
   }
@@ -57,7 +72,7 @@ const changes = (county: County, agreement: DemoAgreement): DiaryEntry[] =>
     if (first === undefined) return [];
     const drafts = changedDrafts(
       measure,
-      firstDraft(measure, first, districtsOf(agreement).map(county.area)),
+      firstDraft(measure, first, districtsIn(county, agreement)),
       periods,
     );
     return drafts.map(({ draft, period }, n) => ({

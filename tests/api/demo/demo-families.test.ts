@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { counselling } from '#db/seed/demo/agreements/counselling.ts';
 import { familySupport } from '#db/seed/demo/agreements/family-support.ts';
+import type { DemoAgreement } from '#db/seed/demo/demo-agreement.ts';
 import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
+import { handOversTo } from '#db/stores/hand-overs-store.ts';
 import { seriesOfContracts } from '#db/stores/measures-store.ts';
 import { returnsOfContract } from '#db/stores/returns-store.ts';
 import { countFacts } from '#shared/follow-ups/point-counts.ts';
@@ -13,9 +16,9 @@ const few = {
 };
 
 let made: Awaited<ReturnType<typeof makeCounty>>;
-const at = async (now: string) => makeCounty(now, { agreements: [few] });
+const at = async (now: string, ...more: DemoAgreement[]) => makeCounty(now, { agreements: [few, ...more] });
 beforeAll(async () => {
-  made = await at('2026-11-28T10:00:00.000Z');
+  made = await at('2026-11-28T10:00:00.000Z', counselling);
 }, 120_000);
 afterAll(() => made.connection.close());
 
@@ -50,6 +53,15 @@ describe('the families of the demo county, kept through the acts of the product'
     expect(six.reached).toBeGreaterThan(5);
     expect(six.notConsented + six.lost + six.missed).toBeGreaterThan(0);
     expect(six.betterOff).toBeLessThan(six.reached);
+  });
+
+  it('were handed over to another service: one came, one did not', async () => {
+    const handOvers = await handOversTo(db(), made.county.contracts.get(counselling.key) ?? '');
+    const became = handOvers.map(({ arrivedOn, notArrivedOn }) =>
+      arrivedOn !== undefined ? 'came' : notArrivedOn !== undefined ? 'did not come' : 'not known',
+    );
+    expect(became.toSorted()).toEqual(['came', 'did not come']);
+    expect(handOvers.every(({ knownAs }) => /^S-\d+$/.test(knownAs))).toBe(true);
   });
 
   it('have their questionnaires, under a licence that is recorded', () => {

@@ -68,7 +68,7 @@ describe('the demo county, made through the acts of the product', () => {
     expect(contents(second)).toEqual(contents(first));
     first.connection.close();
     second.connection.close();
-  }, 60_000);
+  }, 120_000);
 
   it('has people to sign in as, and nobody signed in', async () => {
     const people = await demoPeopleOf(db());

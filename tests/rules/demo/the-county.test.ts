@@ -162,7 +162,7 @@ describe('the demo county', () => {
 
   it.each(measures)('can be typed in: $name', ({ agreement, measure }) => {
     const periods = periodsOf(agreement, newest);
-    const first = firstDraft(measure, periods[0]?.first ?? '', []);
+    const first = firstDraft(measure, periods[0]?.first ?? '', new Map());
     expect(() => measureDraftShape.parse(first)).not.toThrow();
     expect(decideMeasureVersion(first, [])).toMatchObject({ warnings: [] });
     expect(

@@ -46,6 +46,7 @@ export const counselling: DemoAgreement = {
       headline: true,
       target: 80,
       byDistrict: true,
+      districtTargets: { fennimoor: { per: 'quarter', value: 70 } },
       figures: partOf(of('finished', 105), goes(73, 84)),
     }),
     howWell({

@@ -184,4 +184,16 @@ export const familyMediation: DemoAgreement = {
       raisedAfterDays: 12,
     },
   ],
+  curves: [
+    {
+      measure: 'helped',
+      partners: {
+        afterDays: -326,
+        author: 'Stepping Stones and the two head teachers',
+        why: 'A fourth mediator starts in spring. Until she has her own families it will be about as it is.',
+        values: [78, 80, 86, 92],
+      },
+      baseline: { afterDays: -325, why: 'Agreed at the yearly conversation, before the fourth mediator.' },
+    },
+  ],
 };

@@ -39,6 +39,7 @@ export const familySupport: DemoAgreement = {
     saysYes: [86, 96],
     betterOff: [66, 82],
     questionnaire: 'sdq',
+    handsOverTo: 'counselling',
   },
   measures: [
     taken(

@@ -156,4 +156,41 @@ export const parenting: DemoAgreement = {
       dueAfterDays: 20,
     },
   ],
+  curves: [
+    {
+      measure: 'calmer',
+      turn: {
+        afterDays: -100,
+        answers: {
+          customers:
+            'Parents of children from 5 to 11 who asked for a group, those who came once and stayed away among them.',
+          'measured-by':
+            'They said it themselves: ask whether it is quieter at home, and ask everybody, not only who finished.',
+          story:
+            'In the last week most say it is calmer. By three months many are alone with it again: no group, no one to ring, the summer in between.',
+          partners:
+            'Parents of earlier groups, the twelve schools and halls, family hubs, grandparents, the library in Tilverton.',
+          'what-works':
+            'Groups that met once more on their own went on better. Tilverton has done it twice, without us.',
+          'costs-nothing':
+            'A parent of an earlier group rings each family three weeks after the last meeting. Seven have offered.',
+        },
+        actions: [
+          {
+            what: 'A parent of an earlier group rings each family three weeks after its last meeting',
+            owner: 'provider',
+            costsNothing: true,
+            dueAfterDays: -40,
+            doneAfterDays: -52,
+          },
+          {
+            what: 'Let groups use the hall once more, three months on, and write it into the agreement',
+            owner: 'council',
+            costsNothing: false,
+            dueAfterDays: 60,
+          },
+        ],
+      },
+    },
+  ],
 };

@@ -131,4 +131,15 @@ export const youthClub: DemoAgreement = {
       },
     },
   ],
+  curves: [
+    {
+      measure: 'each-week',
+      rebase: {
+        back: 7,
+        afterDays: 6,
+        reason: 'known cause',
+        cause: 'The upstairs room was opened in that quarter, and there is room for thirty more since.',
+      },
+    },
+  ],
 };
