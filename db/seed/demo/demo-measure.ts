@@ -78,8 +78,6 @@ export interface DemoMeasure {
   sensitive: boolean;
   /** asked for by district */
   byDistrict: boolean;
-  /** less, or more, is asked for in some districts on purpose */
-  targetIn?: Readonly<Partial<Record<DistrictKey, number>>>;
   /** delivering organisations to which it does not apply */
   notFor: readonly OrganisationKey[];
   /** wanted and not yet collected, with what stands in for it */

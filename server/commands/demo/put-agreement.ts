@@ -38,17 +38,6 @@ export const lookingAfter = (county: County, agreement: DemoAgreement) => {
 const districtsIn = (county: County, agreement: DemoAgreement) =>
   new Map(districtsOf(agreement).map((key) => [key, county.area(key)]));
 
-/** A measure as its commissioner types it, with what is asked for in single districts. */
-const draftOf = (county: County, agreement: DemoAgreement, measure: DemoMeasure, first: Quarter): MeasureDraft => ({
-  ...firstDraft(measure, first, districtsOf(agreement).map(county.area)),
-  areaTargets: Object.fromEntries(
-    Object.entries(measure.targetIn ?? {}).map(([district, value]) => [
-      county.area(district),
-      { per: 'quarter', value },
-    ]),
-  ),
-});
-
 const put = async (county: County, agreement: DemoAgreement) => {
   const { counter, clock, newest } = county;
   const commissioner = county.user(agreement.lookedAfterBy);
@@ -59,7 +48,7 @@ const put = async (county: County, agreement: DemoAgreement) => {
   const districts = districtsIn(county, agreement);
   for (const measure of agreement.measures) {
     clock.moveOn(240);
-    const draft = draftOf(county, agreement, measure, first);
+    const draft = firstDraft(measure, first, districts);
     const added = await addMeasure(counter, commissioner, id, { draft });
     county.measures.set(`${agreement.key}/${measure.key}`, added.id);
   }

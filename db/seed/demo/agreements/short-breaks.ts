@@ -74,6 +74,8 @@ export const shortBreaks: DemoAgreement = {
       unit: 'families',
       target: 75,
       byDistrict: true,
+      // no hall with a changing place, and the longest way to one
+      districtTargets: { brackenhithe: { per: 'quarter', value: 65 } },
       figures: asked(goes(210, 232), goes(66, 70), goes(74, 66)),
     }),
     betterOff({
