@@ -3,7 +3,6 @@ import { definitionOfTaken } from '#shared/measures/taken-from.ts';
 import type { TakenFrom } from '#shared/measures/what-is-taken.ts';
 import type { MeasureKind, MissingReason } from '#shared/values/figure.ts';
 import type { DistrictKey } from './demo-areas.ts';
-import type { DistrictKey } from './demo-areas.ts';
 import type { OrganisationKey } from './demo-organisations.ts';
 
 /**
