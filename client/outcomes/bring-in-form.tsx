@@ -95,7 +95,7 @@ export function BringInForm({ setUp }: { setUp: OutcomesSetUp }) {
           Show what would happen
         </Button>
       </form>
-      {preview.act.isPending ? <SendingProgress sent={preview.sent} words="Reading the file" /> : null}
+      {preview.act.isPending ? <SendingProgress sending={preview.sending} words="Reading the file" /> : null}
       {shown === undefined || wanted === undefined ? null : (
         <>
           <FilePreview
@@ -120,7 +120,7 @@ export function BringInForm({ setUp }: { setUp: OutcomesSetUp }) {
           />
         </>
       )}
-      {bringIn.act.isPending ? <SendingProgress sent={bringIn.sent} words="Bringing it in" /> : null}
+      {bringIn.act.isPending ? <SendingProgress sending={bringIn.sending} words="Bringing it in" /> : null}
     </>
   );
 }

@@ -1,16 +1,21 @@
-/** How far a long import has come: first what has been sent, then that it is being read and counted. */
-export function SendingProgress({ sent, words }: { sent: number; words: string }) {
-  const percent = Math.floor(sent * 100);
+import { sayHowFar, shareRead } from '#shared/outcomes/how-far.ts';
+import type { Sending } from './bring-in.queries.ts';
+
+/** How far a long import has come: what has been sent, then what has been read, each as a number. */
+export function SendingProgress({ sending: { sent, howFar }, words }: { sending: Sending; words: string }) {
+  const share = sent < 1 ? sent : shareRead(howFar);
+  const percent = share === undefined ? undefined : Math.floor(share * 100);
+  const said = sent < 1 ? `Sending the file: ${String(percent)}%` : sayHowFar(howFar) || words;
   return (
     <div className="bo-sending">
       <label className="govuk-body" htmlFor="sending">
-        {sent < 1 ? `Sending the file: ${String(percent)}%` : words}
+        {said}
       </label>
       <progress
         id="sending"
         className="bo-sending__bar"
         max={100}
-        {...(sent < 1 ? { value: percent } : {})}
+        {...(percent === undefined ? {} : { value: percent })}
       />
       <p className="govuk-visually-hidden" role="status">
         {sent < 1 ? 'Sending the file' : words}

@@ -10,7 +10,7 @@ import { basename } from 'node:path';
 import type { Lookup } from '#shared/outcomes/places.ts';
 import type { MonthRead } from '#shared/outcomes/plan-months.ts';
 import { readLookup } from '#shared/outcomes/read-lookup.ts';
-import { formatCount } from '#shared/values/format.ts';
+import { formatCount, plural } from '#shared/values/format.ts';
 import { carryOutMonths } from '../outcomes/carry-out-months.ts';
 import { decideMonths } from '../outcomes/decide-months.ts';
 import { readStreet } from '../outcomes/read-street.ts';
@@ -39,17 +39,21 @@ const readAll = async (): Promise<MonthRead[]> => {
     tell(`${name}: no street file, passed over`);
   };
   const paths = await pathsAsked(asked.paths).catch((error: unknown) => leave(whyNotRead(error, true)));
-  for (const path of paths) {
+  for (const [n, path] of paths.entries()) {
     const opened = await saying(basename(path.path), () => openPath(path, passOver));
     if (!opened) continue;
-    for (const { name, content } of opened.files) {
+    for (const [m, { name, content }] of opened.files.entries()) {
+      const place =
+        opened.files.length > 1 ? `${m + 1} of ${opened.files.length}` : `${n + 1} of ${paths.length}`;
       const file = { name: basename(name), content, downloadedOn: asked.downloadedOn ?? opened.fileDay };
       const month = await saying(name, () =>
         readStreet(file, (_name, rows) => {
-          tell(`${name}: ${formatCount(rows)} rows so far`);
+          tell(`${name} (${place}): ${formatCount(rows)} rows so far`);
         }),
       );
-      tell(`${name}: ${month.month}, ${formatCount(month.incidents)} of ${formatCount(month.rows)} rows`);
+      tell(
+        `${name} (${place}): ${month.month}, ${formatCount(month.incidents)} of ${formatCount(month.rows)} rows`,
+      );
       months.push(month);
     }
     await opened.source.close();
@@ -63,6 +67,7 @@ const months = await readAll();
 const { counter, close } = await openRecords(asked.database);
 const decided = await saying('', async () => {
   const plan = await decideMonths(counter, months, lookup);
+  tell(`Writing down what is new of ${plural(months.length, 'month', 'months')}`);
   await carryOutMonths(counter, plan, { replace: asked.replace });
   return plan;
 }).finally(close);

@@ -17,7 +17,7 @@ import {
   type OutcomeFileAsked,
   type OutcomePreview,
 } from '#shared/outcomes/bring-in.api.ts';
-import type { PlannedMonth } from '#shared/outcomes/plan-months.ts';
+import type { MonthRead, PlannedMonth } from '#shared/outcomes/plan-months.ts';
 import { readFigures } from '#shared/outcomes/read-figures.ts';
 import { readLookup } from '#shared/outcomes/read-lookup.ts';
 import { readPopulations } from '#shared/outcomes/read-populations.ts';
@@ -28,6 +28,7 @@ import { csvLines, textOfFile } from '../platform/csv-text.ts';
 import { bytesInHand } from './byte-source.ts';
 import { carryOutMonths } from './carry-out-months.ts';
 import { decideMonths, lookupHere, type DecidedMonths } from './decide-months.ts';
+import type { TellHowFar } from './imports-under-way.ts';
 import { readStreet } from './read-street.ts';
 import { streetFilesIn } from './street-files.ts';
 
@@ -83,10 +84,25 @@ const asMonths = (counter: Counter, decided: DecidedMonths): Decided => {
   };
 };
 
-const months = async (counter: Counter, bytes: Buffer, fileName: string, downloadedOn: string) => {
+const months = async (
+  counter: Counter,
+  bytes: Buffer,
+  { fileName, downloadedOn }: { fileName: string; downloadedOn: string },
+  tell: TellHowFar,
+) => {
   const files = await streetFilesIn(bytesInHand(bytes), fileName, () => undefined);
-  const read = [];
-  for (const { name, content } of files) read.push(await readStreet({ name, content, downloadedOn }));
+  const read: MonthRead[] = [];
+  let before = 0;
+  for (const { name, content } of files) {
+    const tellRows = (rows: number) => {
+      tell({ stage: 'reading', read: read.length, of: files.length, rows: before + rows });
+    };
+    tellRows(0);
+    const month = await readStreet({ name, content, downloadedOn }, (_name, rows) => tellRows(rows));
+    read.push(month);
+    before += month.rows;
+    tellRows(0);
+  }
   return asMonths(counter, await decideMonths(counter, read));
 };
 
@@ -183,13 +199,14 @@ export const decideFile = async (
   what: OutcomeFile,
   bytes: Buffer,
   asked: OutcomeFileAsked,
+  tell: TellHowFar = () => undefined,
 ): Promise<{ preview: OutcomePreview; carryOut: Decided['carryOut'] }> => {
   const { fileName = '', downloadedOn = counter.clock.today(), ...of } = asked;
   const name = fileName === '' ? 'a file without a name' : fileName;
   const decide = async (): Promise<Decided> => {
     switch (what) {
       case 'months':
-        return months(counter, bytes, name, downloadedOn);
+        return months(counter, bytes, { fileName: name, downloadedOn }, tell);
       case 'lookup':
         return asMonths(counter, await decideMonths(counter, [], readLookup(linesOf(bytes))));
       case 'populations':

@@ -4,6 +4,7 @@ import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
 import { decideFile } from './decide-file.ts';
+import type { TellHowFar } from './imports-under-way.ts';
 
 /** What importing this file would do; nothing is written. */
 export const previewFile = async (
@@ -12,9 +13,10 @@ export const previewFile = async (
   what: OutcomeFile,
   bytes: Buffer,
   asked: OutcomeFileAsked,
+  tell?: TellHowFar,
 ): Promise<OutcomePreview> => {
   insist(user, 'bring in outcomes');
-  return (await decideFile(counter, what, bytes, asked)).preview;
+  return (await decideFile(counter, what, bytes, asked, tell)).preview;
 };
 
 /** Imports the file as its preview said; refused when it, or what it would do here, is not what was previewed. */
@@ -24,9 +26,10 @@ export const importFile = async (
   what: OutcomeFile,
   bytes: Buffer,
   { planHash, replace = 'no', ...asked }: OutcomeFileAsked & { planHash: string; replace?: 'yes' | 'no' },
+  tell?: TellHowFar,
 ): Promise<OutcomePreview> => {
   insist(user, 'bring in outcomes');
-  const { preview, carryOut } = await decideFile(counter, what, bytes, asked);
+  const { preview, carryOut } = await decideFile(counter, what, bytes, asked, tell);
   if (preview.planHash !== planHash) {
     throw new Refusal('conflict', [
       problem(
@@ -36,6 +39,7 @@ export const importFile = async (
       ),
     ]);
   }
+  tell?.({ stage: 'writing' });
   await carryOut(replace === 'yes', user.personId);
   return preview;
 };

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
+  howFarShape,
   largestOutcomesFile,
   outcomeFileAskedShape,
   outcomeFiles,
   outcomeImportAskedShape,
   outcomePreviewShape,
   outcomesSetUpShape,
+  ticketShape,
 } from '#shared/outcomes/bring-in.api.ts';
 import { contributionsShape, inTheAreaShape } from '#shared/outcomes/in-the-area.api.ts';
 import {
@@ -20,8 +22,10 @@ import { smallAreasAskedShape, smallAreasShownShape } from '#shared/outcomes/sma
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
+import { insist } from '../platform/insist.ts';
 import { userOf } from '../platform/session.ts';
 import { importFile, previewFile } from './import-file.ts';
+import { importsUnderWay } from './imports-under-way.ts';
 import { changeContributions, inTheArea } from './in-the-area.ts';
 import { listIndicators, showIndicator, showMap } from './show-indicators.ts';
 import { showSetUp } from './show-set-up.ts';
@@ -29,6 +33,7 @@ import { showSmallAreas } from './show-small-areas.ts';
 
 const ofIndicator = z.strictObject({ indicatorId: idShape });
 const ofContract = z.strictObject({ contractId: idShape });
+const ofTicket = z.strictObject({ ticket: ticketShape });
 const ofFile = z.strictObject({ what: z.enum(outcomeFiles) });
 
 /** The file itself is the body, packed or not: reading it is the room's own work. */
@@ -46,6 +51,21 @@ const fileTypes = [
 ];
 
 const bringIn = (app: App, counter: Counter) => {
+  const underWay = importsUnderWay();
+  app.get(
+    '/api/imports/outcomes/under-way/:ticket',
+    {
+      schema: {
+        summary: 'How far the import that one sent with this ticket has come',
+        params: ofTicket,
+        response: { 200: howFarShape },
+      },
+    },
+    (request) => {
+      insist(userOf(request), 'bring in outcomes');
+      return underWay.howFar(userOf(request).personId, request.params.ticket);
+    },
+  );
   void app.register((inner: App, _options, done) => {
     inner.addContentTypeParser(fileTypes, { parseAs: 'buffer' }, (_request: FastifyRequest, body, ready) => {
       ready(null, body);
@@ -63,7 +83,12 @@ const bringIn = (app: App, counter: Counter) => {
           response: { 200: outcomePreviewShape },
         },
       },
-      (request) => previewFile(counter, userOf(request), request.params.what, request.body, request.query),
+      (request) => {
+        const { ticket, ...asked } = request.query;
+        return underWay.follow(userOf(request).personId, ticket, (tell) =>
+          previewFile(counter, userOf(request), request.params.what, request.body, asked, tell),
+        );
+      },
     );
     inner.post(
       '/api/imports/outcomes/:what',
@@ -78,7 +103,12 @@ const bringIn = (app: App, counter: Counter) => {
           response: { 200: outcomePreviewShape },
         },
       },
-      (request) => importFile(counter, userOf(request), request.params.what, request.body, request.query),
+      (request) => {
+        const { ticket, ...asked } = request.query;
+        return underWay.follow(userOf(request).personId, ticket, (tell) =>
+          importFile(counter, userOf(request), request.params.what, request.body, asked, tell),
+        );
+      },
     );
     done();
   });

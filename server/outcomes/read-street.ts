@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { TextDecoder } from 'node:util';
 import type { MonthRead } from '#shared/outcomes/plan-months.ts';
 import { countStreet } from '#shared/outcomes/street-month.ts';
@@ -9,7 +10,7 @@ import { mostUnpacked } from './open-archive.ts';
 /** How far reading has come; called now and then. */
 export type Progress = (fileName: string, rows: number) => void;
 
-const rowsBetween = 250_000;
+const rowsBetween = 50_000;
 
 const notUtf8 = (line: number) =>
   refuseFile(
@@ -52,6 +53,8 @@ export const readStreet = async (
       }
       hash.update(piece);
       street.take(decode(piece));
+      // others are served meanwhile, and whoever waits is told how far it has come
+      await setImmediate();
       if (street.rows() - said < rowsBetween) continue;
       said = street.rows();
       progress(file.name, said);

@@ -28,13 +28,27 @@ export const figuresOfShape = z.strictObject({
 });
 export type FiguresOf = z.infer<typeof figuresOfShape>;
 
-export const outcomeFileAskedShape = z.strictObject({
+/** By which whoever sends a file can ask how far reading it has come: made up anew for each. */
+export const ticketShape = z.string().regex(/^[0-9a-f]{32}$/, 'Send a ticket of 32 hexadecimal digits.');
+
+export const howFarShape = z
+  .strictObject({
+    stage: z.enum(['waiting', 'reading', 'writing']),
+    read: z.number().int(),
+    of: z.number().int(),
+    rows: z.number().int(),
+  })
+  .meta({ id: 'HowFar' });
+
+const fileAskedShape = z.strictObject({
   fileName: optionalLine(200).optional(),
   /** the day on which it was downloaded; today unless said */
   downloadedOn: z.string().refine(isCalendarDay, 'Write the day as 2026-07-14.').optional(),
   ...figuresOfShape.partial().shape,
 });
-export type OutcomeFileAsked = z.infer<typeof outcomeFileAskedShape>;
+export type OutcomeFileAsked = z.infer<typeof fileAskedShape>;
+
+export const outcomeFileAskedShape = fileAskedShape.extend({ ticket: ticketShape.optional() });
 
 export const outcomeImportAskedShape = outcomeFileAskedShape.extend({
   planHash: hash,

@@ -55,7 +55,7 @@ describe('the import of the police’s months', { timeout: 120_000 }, () => {
     const database = ['--database', `file:${place('made/here.sqlite')}`];
     const files = [place('2026-08-invicta-street.csv'), place('2026-07.csv.gz')];
     const first = run(...files, '--lookup', place('lookup.csv'), ...database);
-    expect(first.stderr).toContain('2026-08-invicta-street.csv: 2026-08, 6 of 6 rows');
+    expect(first.stderr).toContain('2026-08-invicta-street.csv (1 of 2): 2026-08, 6 of 6 rows');
     expect(lines(first.stdout)).toEqual([july, august]);
     expect(Object.keys(lines(first.stdout)[0] ?? {})).toEqual([
       'month',

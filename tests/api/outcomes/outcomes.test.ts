@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import type { LightMyRequestResponse } from 'fastify';
 import { zipSync } from 'fflate';
+import { notBegun, type HowFar } from '#shared/outcomes/how-far.ts';
 import { monthAfter } from '#shared/outcomes/month.ts';
 import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
@@ -89,6 +91,38 @@ describe('bringing in over the network', () => {
     expect((await ada.get('/api/outcomes/set-up')).json<OutcomesSetUp>().months).toMatchObject([
       { incidents: 5, version: 2 },
     ]);
+  });
+
+  it('tells whoever sent a file how far reading it has come, and nobody else', async () => {
+    await bringIn('lookup', aLookupFile);
+    const ticket = '0123456789abcdef'.repeat(2);
+    const year = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => monthAfter('2025-01', n)).map((month) => [
+        `${month}/${month}-invicta-street.csv`,
+        Buffer.from(aStreetFile(alike(6_000), { month })),
+      ]),
+    );
+    const asked = (who: SignedIn) =>
+      who.get(`/api/imports/outcomes/under-way/${ticket}`).then((answer) => answer.json<HowFar>());
+    const bea = await service.person('Bea', service.councilId, 'administrator');
+    expect(await asked(ada)).toEqual(notBegun);
+    const zip = Buffer.from(zipSync(year, { level: 1 }));
+    const address = `/api/imports/outcomes/months/preview?fileName=a.zip&ticket=${ticket}`;
+    const ended = send(address, zip, 'application/zip');
+    const seen: HowFar[] = [];
+    const pause = () => setTimeout(2, 'pause');
+    while ((await Promise.race([ended, pause()])) === 'pause') {
+      seen.push(await asked(ada));
+      expect(await asked(bea)).toEqual(notBegun);
+    }
+    const { months } = (await ended).json<OutcomePreview>();
+    expect(months).toHaveLength(12);
+    const reading = seen.filter(({ stage }) => stage === 'reading');
+    expect(new Set(reading.map(({ read }) => read)).size).toBeGreaterThan(2);
+    expect(reading.every(({ of, read, rows }) => of === 12 && rows >= read * 6_000)).toBe(true);
+    expect(await asked(ada)).toEqual(notBegun);
+    const wrong = await ada.get('/api/imports/outcomes/under-way/x');
+    expect([404, 422]).toContain(wrong.statusCode);
   });
 
   it('refuses what was not previewed, and what is no file of that kind', async () => {
@@ -181,6 +215,15 @@ describe('bringing in over the network', () => {
       ['Midway', '2025', { mark: '[c]' }, { mark: 'blank' }, undefined],
       ['Hythe', '2025', { mark: 'c' }, { number: 200 }, undefined],
     ]);
+    expect(page.loaded.map(({ areaName, form, sentence }) => [areaName, form, sentence])).toEqual([
+      ['Midway', 'share', 'There is no figure for Midway.'],
+      ['Hythe', 'share', 'Hythe in 2024: 0% (0 of 200), and could be 0% to 2%.'],
+    ]);
+    const map = (await ada.get(`/api/indicators/${loaded?.id ?? ''}/map`)).json<IndicatorMap>();
+    expect(map).toMatchObject({
+      period: '2024',
+      areas: [{ code: 'V06000002' }, { code: 'V07000001', count: 0, people: 200, rate: 0 }],
+    });
   });
 });
 

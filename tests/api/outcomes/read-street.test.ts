@@ -80,8 +80,9 @@ describe('reading street files', () => {
       });
     const plain = await read(many);
     expect(plain.incidents).toBe(300_000);
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toBeGreaterThanOrEqual(250_000);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.at(-1)).toBeGreaterThanOrEqual(250_000);
+    expect(seen.toSorted((a, b) => a - b)).toEqual(seen);
     expect((await read(gzipSync(many, { level: 1 }))).fileHash).toBe(plain.fileHash);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
+import { notBegun, type HowFar } from '#shared/outcomes/how-far.ts';
 import { typeOfFile } from '../../../client/api/send-file.ts';
 import { BringInForm, ConfirmForm } from '../../../client/outcomes/bring-in-form.tsx';
 import { FilePreview } from '../../../client/outcomes/file-preview.tsx';
@@ -98,12 +99,18 @@ describe('the form', () => {
   });
 
   it('tells how far a long import has come', () => {
-    const half = drawn(<SendingProgress sent={0.5} words="Reading the file" />);
+    const at = (sent: number, howFar: HowFar) =>
+      drawn(<SendingProgress sending={{ sent, howFar }} words="Reading the file" />);
+    const half = at(0.5, notBegun);
     expect(half).toContain('Sending the file: 50%');
     expect(half).toMatch(/<progress[^>]*value="50"/);
-    const there = drawn(<SendingProgress sent={1} words="Reading the file" />);
-    expect(there).toContain('Reading the file');
+    const there = at(1, notBegun);
+    expect(there).toContain('>Reading the file</label>');
     expect(there).not.toMatch(/<progress[^>]*value=/);
+    const reading = at(1, { stage: 'reading', read: 9, of: 36, rows: 150_000 });
+    expect(reading).toContain('Reading: 9 of 36 months, 150,000 rows so far');
+    expect(reading).toMatch(/<progress[^>]*value="25"/);
+    expect(at(1, { stage: 'writing', read: 36, of: 36, rows: 600_000 })).not.toMatch(/<progress[^>]*value=/);
   });
 
   it.each([

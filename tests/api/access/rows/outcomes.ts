@@ -51,6 +51,11 @@ export const rows: readonly AccessRow[] = [
     sees: seesContract,
   },
   {
+    route: 'GET /api/imports/outcomes/under-way/:ticket',
+    ask: () => ({ url: `/api/imports/outcomes/under-way/${'0'.repeat(32)}` }),
+    may: ['administrator'],
+  },
+  {
     route: 'POST /api/imports/outcomes/:what/preview',
     ask: () => ({ url: '/api/imports/outcomes/lookup/preview', body: aLookupFile, headers }),
     may: ['administrator'],
