@@ -9,14 +9,14 @@ export interface OfPanelProps {
 }
 
 /** Which district is open stands in the address, so that a view can be sent to somebody. */
-export function ChooseDistrict({ shown: { areas }, panel }: OfPanelProps) {
+export function ChooseDistrict({ shown: { areas }, areaCode }: { shown: IndicatorPage; areaCode: string }) {
   const navigate = useNavigate({ from: '/outcomes/$indicatorId' });
   return (
     <SelectField
       id="area"
       label="District"
       options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-      value={panel.areaCode}
+      value={areaCode}
       onChange={(area) =>
         void navigate({ search: { area: area === '' ? undefined : area }, resetScroll: false })
       }

@@ -1,4 +1,5 @@
 import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
+import type { LoadedPanel } from '#shared/outcomes/loaded-panel.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
@@ -18,7 +19,7 @@ export interface IndicatorInAreaProps {
 
 /** One indicator in the districts of a service: a sentence for each, and one of them drawn. */
 export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
-  const { indicator, contributes, panels, values, notes } = shown;
+  const { indicator, contributes, panels, values, loaded, notes } = shown;
   const id = `indicator-${indicator.id}`;
   const open = panels.find(({ areaCode }) => areaCode === area) ?? panels[0];
   return (
@@ -34,7 +35,7 @@ export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
           {indicator.name} in every district<span className="govuk-visually-hidden">, and who helps</span>
         </Link>
       </p>
-      <Sentences panels={panels} />
+      <Sentences panels={[...panels, ...loaded]} />
       {open === undefined || panels.length < 2 ? null : (
         <SelectField
           id={`area-${indicator.id}`}
@@ -45,7 +46,7 @@ export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
         />
       )}
       {open === undefined ? null : <AreaPanelPart indicator={indicator} panel={open} />}
-      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} />}
+      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} panels={loaded} />}
       <MonthNotes notes={notes} />
       <p className="govuk-body bo-quiet">Source: {indicator.source}.</p>
     </section>
@@ -53,7 +54,7 @@ export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
 }
 
 /** The finding of every district in words: one stands large, more stand in a list. */
-function Sentences({ panels }: { panels: readonly AreaPanel[] }) {
+function Sentences({ panels }: { panels: readonly (AreaPanel | LoadedPanel)[] }) {
   const [first, ...more] = panels;
   if (first === undefined) return null;
   if (more.length === 0) return <p className="govuk-body-l">{first.sentence}</p>;

@@ -46,14 +46,16 @@ export function IndicatorPage() {
 }
 
 function IndicatorBody({ shown }: { shown: Shown }) {
-  const { indicator, panel, values, notes, words } = shown;
+  const { indicator, panel, values, loaded, notes, words } = shown;
+  const { area } = useSearch({ from: '/signed-in/outcomes/$indicatorId' });
+  const open = loaded.find(({ areaCode }) => areaCode === area) ?? loaded[0];
   const { user } = useRouteContext({ from: '/signed-in' });
   const seesPlaces = may(user, 'see small areas').yes;
   return (
     <>
       {panel === undefined ? null : (
         <>
-          <ChooseDistrict shown={shown} panel={panel} />
+          <ChooseDistrict shown={shown} areaCode={panel.areaCode} />
           <p className="govuk-body-l">{panel.sentence}</p>
           <AreaPanelPart indicator={indicator} panel={panel} headingLevel={2} />
           <ComparedWith shown={shown} panel={panel} />
@@ -62,7 +64,14 @@ function IndicatorBody({ shown }: { shown: Shown }) {
           <DistrictsPart shown={shown} panel={panel} seesPlaces={seesPlaces} />
         </>
       )}
-      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} headingLevel={2} />}
+      {open === undefined ? null : (
+        <>
+          <ChooseDistrict shown={shown} areaCode={open.areaCode} />
+          <p className="govuk-body-l">{open.sentence}</p>
+          <MapPart indicatorId={indicator.id} seesPlaces={false} />
+          <LoadedPart indicator={indicator} values={values} panels={loaded} headingLevel={2} />
+        </>
+      )}
       <MonthNotes notes={notes} />
       <WhoHelps shown={shown} />
       <WhereFrom shown={shown} />

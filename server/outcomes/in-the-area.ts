@@ -11,7 +11,6 @@ import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { areaPanel } from '#shared/outcomes/area-panel.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
-import { loadedValues } from '#shared/outcomes/loaded-values.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
 import type { District } from '#shared/outcomes/places.ts';
@@ -19,6 +18,7 @@ import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
+import { loadedGround } from './loaded-ground.ts';
 import { notesOn, outcomeGround } from './outcome-ground.ts';
 
 const shown = async (
@@ -35,13 +35,7 @@ const shown = async (
   return {
     indicator,
     panels: police ? codes.flatMap((code) => areaPanel(ground, code, others) ?? []) : [],
-    values: police
-      ? []
-      : loadedValues(
-          indicator,
-          ground.values.filter(({ areaCode }) => codes.includes(areaCode)),
-          districts,
-        ),
+    ...loadedGround(ground, districts),
     notes: notesOn(ground, codes),
   };
 };

@@ -7,14 +7,15 @@ import { areaPanel, districtCounts } from '#shared/outcomes/area-panel.ts';
 import type { Boundary } from '#shared/outcomes/boundary.ts';
 import { districtSeries } from '#shared/outcomes/district-series.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
-import { loadedValues } from '#shared/outcomes/loaded-values.ts';
+import { loadedValues, pairIn } from '#shared/outcomes/loaded-values.ts';
 import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
 import { countOfQuarter, lastWholeQuarter, peopleIn } from '#shared/outcomes/quarterly.ts';
 import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
-import { notesOn, outcomeGround } from './outcome-ground.ts';
+import { loadedGround } from './loaded-ground.ts';
+import { notesOn, outcomeGround, type OutcomeGround } from './outcome-ground.ts';
 
 export const listIndicators = async (counter: Counter, user: User): Promise<{ indicators: Indicator[] }> => {
   insist(user, 'see indicators');
@@ -75,7 +76,7 @@ export const showIndicator = async (
     areas,
     ...(panel && { panel }),
     series: police ? districtSeries(ground) : [],
-    values: police ? [] : loadedValues(indicator, ground.values, ground.districts),
+    ...loadedGround(ground),
     notes: notesOn(ground, area === undefined ? [] : [area]),
     months: ground.months.map(({ id: _id, ...month }) => month),
     contributors: await contributorsFor(counter, user, indicatorId),
@@ -83,7 +84,35 @@ export const showIndicator = async (
   };
 };
 
-/** Every district by its rate in one quarter, with its boundary where there is one. */
+type Areas = IndicatorMap['areas'];
+
+/** Districts by what was loaded, in the latest period that has a rate. */
+const loadedMap = ({ indicator, values, districts }: OutcomeGround): { period?: string; areas: Areas } => {
+  const all = loadedValues(indicator, values, districts);
+  const codes = new Set(districts.map(({ code }) => code));
+  const period = all.findLast(({ areaCode, rate }) => codes.has(areaCode) && rate !== undefined)?.period;
+  const areas = districts.map(({ code, name }) => {
+    const value = all.find((each) => each.areaCode === code && each.period === period);
+    const pair = value && pairIn(value);
+    return { code, name, count: pair?.above, people: pair?.below, rate: value?.rate };
+  });
+  return { ...(period !== undefined && { period }), areas };
+};
+
+/** Districts by what the police recorded in one quarter. */
+const policeMap = (ground: OutcomeGround, asked?: string): { quarter?: string; areas: Areas } => {
+  const quarter = asked ?? lastWholeQuarter(ground.force.counts);
+  const areas = districtCounts(ground).map(({ code, name, counts }) => {
+    if (quarter === undefined) return { code, name };
+    const count = countOfQuarter(counts, quarter);
+    const people = peopleIn(ground.populations, code, Number(quarter.slice(0, 4)))?.people;
+    const known = count !== undefined && people !== undefined;
+    return { code, name, count, people, rate: known ? (ground.indicator.per * count) / people : undefined };
+  });
+  return { ...(quarter !== undefined && { quarter }), areas };
+};
+
+/** Every district by its rate in one period, with its boundary where there is one. */
 export const showMap = async (
   counter: Counter,
   user: User,
@@ -95,13 +124,11 @@ export const showMap = async (
   const boundaries = new Map(
     (await boundariesKnown(counter.db)).map(({ code, boundary }) => [code, JSON.parse(boundary) as Boundary]),
   );
-  const quarter = asked.quarter ?? lastWholeQuarter(ground.force.counts);
-  const areas = districtCounts(ground).map(({ code, name, counts }) => {
-    if (quarter === undefined) return { code, name, boundary: boundaries.get(code) };
-    const count = countOfQuarter(counts, quarter);
-    const people = peopleIn(ground.populations, code, Number(quarter.slice(0, 4)))?.people;
-    const rate = count === undefined || people === undefined ? undefined : (indicator.per * count) / people;
-    return { code, name, count, people, rate, boundary: boundaries.get(code) };
-  });
-  return { indicator, ...(quarter !== undefined && { quarter }), areas };
+  const { areas, ...when } =
+    indicator.kind === 'police' ? policeMap(ground, asked.quarter) : loadedMap(ground);
+  return {
+    indicator,
+    ...when,
+    areas: areas.map((area) => ({ ...area, boundary: boundaries.get(area.code) })),
+  };
 };

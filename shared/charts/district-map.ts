@@ -1,6 +1,7 @@
 import type { Boundary } from '../outcomes/boundary.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
-import { quarterName, quarterShortName, type Quarter } from '../periods/quarter.ts';
+import { periodInWords } from '../outcomes/period-words.ts';
+import { isQuarter, quarterName } from '../periods/quarter.ts';
 import { formatCount } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { fromTo } from './indicator-districts.ts';
@@ -59,29 +60,45 @@ const boundaryOf = (polygons: NonNullable<MappedArea['boundary']>): Boundary =>
     rings.map((ring) => ring.map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude])),
   );
 
+/** What stands above the figures: what the police recorded among residents, or what came along. */
+const wordsFor = ({ kind, ...indicator }: Indicator, period: string) => {
+  const police = kind === 'police';
+  return {
+    when: isQuarter(period) ? quarterName(period) : periodInWords(period),
+    counted: police ? 'Recorded' : 'Number',
+    among: police ? 'Residents' : 'Of',
+    per: isQuarter(period) ? `${perWords(indicator)} in the quarter` : perWords(indicator),
+    column: isQuarter(period) ? `In the quarter, ${perWords(indicator)}` : perWords(indicator),
+  };
+};
+
 /**
- * All districts by their rate in one quarter.
+ * All districts by their rate in one period.
  * @returns undefined where none has a rate
  */
 export const mapPicture = (
   indicator: Indicator,
-  quarter: Quarter | undefined,
+  period: string | undefined,
   found: readonly MappedArea[],
 ): MapPicture | undefined => {
   const areas = found.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const rates = areas.flatMap(({ rate }) => rate ?? []);
-  if (quarter === undefined || rates.length === 0) return undefined;
+  if (period === undefined || rates.length === 0) return undefined;
   const classes = rateClasses(rates);
-  const heading = `${fromTo(rates)} ${perWords(indicator)} across the districts in ${quarterShortName(quarter)}`;
+  const { when, counted: countedHeader, among, per: perPeriod, column } = wordsFor(indicator, period);
+  const heading = `${fromTo(rates)} ${perWords(indicator)} across the districts in ${periodInWords(period)}`;
   const readings = areas.map(({ name, count, rate }) => {
-    const counted = count === undefined ? 'no whole figure' : `${formatCount(count)} recorded`;
+    const counted =
+      count === undefined
+        ? 'no whole figure'
+        : `${formatCount(count)}${indicator.kind === 'police' ? ' recorded' : ''}`;
     const per = rate === undefined ? 'no rate' : `${formatRate(rate)} ${perWords(indicator)}`;
     return `${name}: ${counted}, ${per}`;
   });
   const notes = notesOf(areas);
   return {
     heading,
-    subheading: `${indicator.name} in ${quarterName(quarter)}, ${perWords(indicator)} in the quarter`,
+    subheading: `${indicator.name} in ${when}, ${perPeriod}`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,
@@ -95,12 +112,12 @@ export const mapPicture = (
       ...(boundary && { boundary: boundaryOf(boundary) }),
     })),
     table: {
-      caption: `${indicator.name} by district, ${quarterName(quarter)}`,
+      caption: `${indicator.name} by district, ${when}`,
       columns: [
         { header: 'District' },
-        { header: 'Recorded', numeric: true },
-        { header: 'Residents', numeric: true },
-        { header: `In the quarter, ${perWords(indicator)}`, numeric: true },
+        { header: countedHeader, numeric: true },
+        { header: among, numeric: true },
+        { header: column, numeric: true },
         { header: 'Colour on the map' },
       ],
       rows: areas.map(({ name, count, people, rate }) => [
@@ -112,9 +129,9 @@ export const mapPicture = (
       ]),
     },
     csv: [
-      ['area code', 'area', 'quarter', 'count', 'residents', `rate per ${indicator.per} in the quarter`],
-      ...areas.map(({ code, name, count, people, rate }) => [code, name, quarter, count, people, rate]),
+      ['area code', 'area', 'period', 'count', among.toLowerCase(), `rate per ${indicator.per}`],
+      ...areas.map(({ code, name, count, people, rate }) => [code, name, period, count, people, rate]),
     ],
-    fileName: fileNameFrom(indicator.name, 'map', quarter),
+    fileName: fileNameFrom(indicator.name, 'map', period),
   };
 };

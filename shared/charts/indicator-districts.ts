@@ -2,6 +2,7 @@ import type { DistrictSeries } from '../outcomes/district-series.ts';
 import type { QuarterPoint } from '../outcomes/quarterly.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
 import { quarterName, quarterShortName, sameQuarterLastYear, type Quarter } from '../periods/quarter.ts';
+import type { Interval } from '../statistics/wilson-interval.ts';
 import { formatCount, formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import type { ValueAxis } from './chart.ts';
@@ -14,6 +15,8 @@ export interface DistrictCell {
   name: string;
   /** by place in `periods`; undefined where there is none */
   values: readonly (number | undefined)[];
+  /** from where to where each could be, where that is known */
+  ranges?: readonly (Interval | undefined)[];
   /** the latest figure as text; '' where there is none */
   label: string;
   /** the one the page is about */

@@ -1,19 +1,12 @@
 import { numberIn, type Cell, type Indicator } from '../outcomes/indicator.ts';
 import type { LoadedValue } from '../outcomes/loaded-values.ts';
-import { isMonth, monthInWords } from '../outcomes/month.ts';
-import { isQuarter, quarterShortName } from '../periods/quarter.ts';
+import { periodInWords } from '../outcomes/period-words.ts';
 import { formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { capital } from './chart-words.ts';
 import { byName, fromTo, scaleNotes, type DistrictsPicture } from './indicator-districts.ts';
 import { formatRate, perWords } from './indicator-words.ts';
 import { valueAxis } from './value-axis.ts';
-
-/** 'August 2026', 'Jul–Sep 2026', '2026'. */
-export const periodInWords = (period: string): string => {
-  if (isQuarter(period)) return quarterShortName(period);
-  return isMonth(period) ? monthInWords(period) : period;
-};
 
 /** A cell as it stands in the table it came from: zero is a number, and no mark is. */
 export const cellWords = (cell: Cell | undefined): string => {
@@ -30,6 +23,9 @@ const marksUsed = (values: readonly LoadedValue[]): boolean =>
 const markNote =
   'x is not available, c and [c] are held back by the source because so few are in it, left blank is unknown. None of them is nought, and none has a mark in the picture.';
 
+const rangeNote =
+  'The pale upright lines show from where to where each figure could be by chance alone (95%).';
+
 /** Rates where denominators came along, else the numbers themselves. */
 const valueOf = (value: LoadedValue, rates: boolean): number | undefined =>
   rates ? value.rate : numberIn(value.numerator);
@@ -42,8 +38,12 @@ const wordsOf = (value: LoadedValue | undefined, indicator: Indicator, rates: bo
   const found = valueOf(value, rates);
   if (found === undefined) return `no figure (${cellWords(value.numerator) || 'left blank'})`;
   const counts = rates ? ` (${cellWords(value.numerator)} of ${cellWords(value.denominator)})` : '';
-  return `${formatRate(found)} ${unitOf(indicator, rates)}${counts}`;
+  return `${formatRate(found)} ${unitOf(indicator, rates)}${counts}${rates ? couldBe(value) : ''}`;
 };
+
+/** ', could be 51.2 to 63.9' */
+const couldBe = ({ interval }: LoadedValue): string =>
+  interval ? `, could be ${formatRate(interval.lower)} to ${formatRate(interval.upper)}` : '';
 
 /** What was loaded, district by district, on one scale. */
 export const loadedPicture = (
@@ -72,10 +72,18 @@ export const loadedPicture = (
   );
   const axis = valueAxis({
     kind: 'rate',
-    values: values.flatMap((value) => valueOf(value, rates) ?? []),
+    values: values.flatMap((value) => [
+      ...(valueOf(value, rates) === undefined ? [] : [valueOf(value, rates) ?? 0]),
+      ...(rates && value.interval ? [value.interval.upper] : []),
+    ]),
     fromZero: true,
   });
-  const notes = [...scaleNotes(axis), ...(marksUsed(values) ? [markNote] : [])];
+  const ranges = rates && values.some(({ interval }) => interval !== undefined);
+  const notes = [
+    ...scaleNotes(axis),
+    ...(ranges ? [rangeNote] : []),
+    ...(marksUsed(values) ? [markNote] : []),
+  ];
   return {
     heading,
     subheading: `${capital(indicator.counts)}, ${rates ? perWords(indicator) : 'as counted'}. All districts on one scale, by name.`,
@@ -89,6 +97,7 @@ export const loadedPicture = (
       return {
         name: areaName,
         values: periods.map((period) => numberAt(areaCode, period)),
+        ranges: periods.map((period) => (rates ? cell(areaCode, period)?.interval : undefined)),
         label: now === undefined ? '' : formatRate(now),
         strong: false,
       };
@@ -101,6 +110,7 @@ export const loadedPicture = (
         { header: 'Number', numeric: true },
         { header: 'Of', numeric: true },
         { header: perWords(indicator), numeric: true },
+        { header: 'Could be', numeric: true },
       ],
       rows: areas.flatMap(({ areaCode, areaName }) =>
         periods.map((period) => {
@@ -112,18 +122,37 @@ export const loadedPicture = (
             value === undefined ? 'no figure' : cellWords(value.numerator),
             cellWords(value?.denominator),
             rate,
+            value ? couldBe(value).replace(', could be ', '') : '',
           ];
         }),
       ),
     },
     csv: [
-      ['area code', 'area', 'period', 'numerator', 'denominator', `rate per ${indicator.per}`],
+      [
+        'area code',
+        'area',
+        'period',
+        'numerator',
+        'denominator',
+        `rate per ${indicator.per}`,
+        'lower 95%',
+        'upper 95%',
+      ],
       ...areas.flatMap(({ areaCode, areaName }) =>
         periods.flatMap((period) => {
           const value = cell(areaCode, period);
           if (value === undefined) return [];
           return [
-            [areaCode, areaName, period, written(value.numerator), written(value.denominator), value.rate],
+            [
+              areaCode,
+              areaName,
+              period,
+              written(value.numerator),
+              written(value.denominator),
+              value.rate,
+              value.interval?.lower,
+              value.interval?.upper,
+            ],
           ];
         }),
       ),

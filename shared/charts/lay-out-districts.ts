@@ -34,7 +34,7 @@ const nameOf = (name: string, { left, top, width }: Place, bold: boolean): Shape
 };
 
 const lineOf = (
-  { values, label, strong }: DistrictCell,
+  { values, ranges = [], label, strong }: DistrictCell,
   x: (n: number) => number,
   y: (value: number) => number,
 ): Shape[] => {
@@ -52,7 +52,23 @@ const lineOf = (
       : [],
   );
   const last = values.at(-1);
+  const upright = ranges.flatMap((range, n): Shape[] =>
+    range === undefined
+      ? []
+      : [
+          {
+            kind: 'line',
+            x1: x(n),
+            x2: x(n),
+            y1: y(range.lower),
+            y2: y(range.upper),
+            stroke: areaColours.bar,
+            width: 3,
+          },
+        ],
+  );
   return [
+    ...upright,
     { kind: 'path', d, fill: 'none', stroke: colour, width: strong ? 3 : 2 },
     ...alone,
     ...(last === undefined

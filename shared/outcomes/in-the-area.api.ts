@@ -3,6 +3,7 @@ import { idShape } from '../values/text-shapes.ts';
 import {
   areaPanelShape,
   indicatorShape,
+  loadedPanelShape,
   loadedValueShape,
   monthNoteShape,
   placeShape,
@@ -21,6 +22,7 @@ export const inTheAreaShape = z
         contributes: z.boolean(),
         panels: z.array(areaPanelShape),
         values: z.array(loadedValueShape),
+        loaded: z.array(loadedPanelShape),
         notes: z.array(monthNoteShape),
       }),
     ),

@@ -5,6 +5,7 @@ import {
   areaCodeShape,
   areaPanelShape,
   indicatorShape,
+  loadedPanelShape,
   loadedValueShape,
   monthNoteShape,
   monthSourceShape,
@@ -44,6 +45,7 @@ export const indicatorPageShape = z
     ),
     /** for what was loaded */
     values: z.array(loadedValueShape),
+    loaded: z.array(loadedPanelShape),
     notes: z.array(monthNoteShape),
     months: z.array(monthSourceShape),
     /** services that are meant to help move it, as far as whoever asks may see them */
@@ -61,6 +63,8 @@ export const indicatorMapShape = z
   .strictObject({
     indicator: indicatorShape,
     quarter: quarterShape.optional(),
+    /** of what was loaded: the latest period there is a rate for */
+    period: z.string().optional(),
     areas: z.array(
       z.strictObject({
         code: z.string(),

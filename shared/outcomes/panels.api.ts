@@ -91,8 +91,28 @@ export const loadedValueShape = z
     numerator: cellShape,
     denominator: cellShape.optional(),
     rate: z.number().optional(),
+    interval: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
   })
   .meta({ id: 'LoadedValue' });
+
+const loadedComparedShape = z.strictObject({
+  says: z.enum(['higher', 'lower', 'no clear difference', 'too few to tell']),
+  there: z.number(),
+});
+
+export const loadedPanelShape = z
+  .strictObject({
+    areaCode: z.string(),
+    areaName: z.string(),
+    form: z.enum(['share', 'rate', 'number']),
+    latest: loadedValueShape.optional(),
+    besideName: z.string().optional(),
+    beside: loadedComparedShape.optional(),
+    yearBefore: loadedComparedShape.optional(),
+    trend: z.enum(['increasing', 'decreasing', 'no significant change', 'cannot be calculated']).optional(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'LoadedPanel' });
 
 export const monthNoteShape = z.strictObject({
   month: monthShape,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { districtRows, districtsPicture } from '#shared/charts/indicator-districts.ts';
-import { cellWords, loadedPicture, periodInWords } from '#shared/charts/indicator-loaded.ts';
+import { cellWords, loadedPicture } from '#shared/charts/indicator-loaded.ts';
 import { evenly, layOutDistricts } from '#shared/charts/lay-out-districts.ts';
 import { districtSeries } from '#shared/outcomes/district-series.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
+import { periodInWords } from '#shared/outcomes/period-words.ts';
 import { loadedValues } from '#shared/outcomes/loaded-values.ts';
 import { anAreaGround, anIndicator } from '../../fixtures/an-area-ground.ts';
 
@@ -88,14 +89,15 @@ describe('what was loaded', () => {
       [undefined, 50],
     ]);
     expect(picture?.table.rows).toEqual([
-      ['Ash', '2024', '80', '100', '80.0'],
-      ['Ash', '2025', '0', '100', '0.00'],
-      ['Birch', '2024', '[c]', '100', ''],
-      ['Birch', '2025', '45', '90', '50.0'],
+      ['Ash', '2024', '80', '100', '80.0', '71.1 to 86.7'],
+      ['Ash', '2025', '0', '100', '0.00', '0.00 to 3.70'],
+      ['Birch', '2024', '[c]', '100', '', ''],
+      ['Birch', '2025', '45', '90', '50.0', '39.9 to 60.1'],
     ]);
-    expect(picture?.csv[3]).toEqual(['B1', 'Birch', '2024', '[c]', 100, undefined]);
+    expect(picture?.csv[3]).toEqual(['B1', 'Birch', '2024', '[c]', 100, undefined, undefined, undefined]);
     expect(picture?.notes[0]).toMatch(/^Every plot goes from 0 to the pale line at \d+\.$/);
-    expect(picture?.notes[1]).toContain('None of them is nought');
+    expect(picture?.notes[1]).toContain('could be by chance alone');
+    expect(picture?.notes[2]).toContain('None of them is nought');
     expect(picture?.heading).toBe(
       'Young people in work or learning: from 0.00 to 50.0 per 100 residents aged 16 and 17 in 2025',
     );
