@@ -8,11 +8,12 @@ import { chartFont, wordWidth } from './chart-layout.ts';
 import type { LaidOutToRead } from './indicator-picture.ts';
 import { boxOf, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
 import type { Shape } from './picture-shapes.ts';
+import { linesOf } from './svg.ts';
 
 const plotTop = 14;
 const plotHeight = 300;
 const foot = plotTop + plotHeight;
-const namesHeight = 48;
+const ticksHeight = 30;
 const radius = 5.5;
 
 interface Plot {
@@ -74,6 +75,10 @@ const bands = ({ edges, question }: FunnelPicture, plot: Plot): Shape[] => {
   ];
 };
 
+/** What is counted across, in as many lines as it takes. */
+const acrossLines = (across: string, room: number): string[] =>
+  linesOf(across, room, (words) => wordWidth(words));
+
 const axes = ({ axis, people, across }: FunnelPicture, { left, right, x, y }: Plot): Shape[] => [
   ...axis.ticks.flatMap(({ at, words }): Shape[] => [
     { kind: 'line', x1: left, x2: right, y1: y(at), y2: y(at), stroke: chartGreys.grid, width: 1 },
@@ -90,14 +95,14 @@ const axes = ({ axis, people, across }: FunnelPicture, { left, right, x, y }: Pl
       fill: chartGreys.quiet,
       anchor: at === people.low ? 'start' : 'middle',
     })),
-  {
+  ...acrossLines(across, right).map((text, n): Shape => ({
     kind: 'words',
     x: right,
-    y: foot + 17 + chartFont.lineHeight,
-    text: `${across} →`,
+    y: foot + 17 + (n + 1) * chartFont.lineHeight,
+    text,
     fill: chartGreys.quiet,
     anchor: 'end',
-  },
+  })),
 ];
 
 /** A shape of its own for each place, so that nothing hangs on colour: disc, diamond, triangle up or down. */
@@ -176,7 +181,7 @@ const names = ({ marks }: FunnelPicture, { left, right, x, y }: Plot, taken: rea
   return placed.shapes;
 };
 
-/** The words of the line of all together, on the side where there is more room: the funnel is narrow there. */
+/** The words of the line of all together, at its end. */
 const pooledWords = ({ pooled }: FunnelPicture, { right, y }: Plot): PlacedLabel => ({
   text: pooled.words,
   x: right,
@@ -216,7 +221,7 @@ export const layOutFunnel = (picture: FunnelPicture, width: number): LaidOutToRe
       { ...label, kind: 'words', fill: chartGreys.text, halo: true },
       ...names(picture, plot, [boxOf(label)]),
     ],
-    height: foot + namesHeight,
+    height: foot + ticksHeight + acrossLines(picture.across, right).length * chartFont.lineHeight,
     spots: marks.map((mark) => {
       const [at, down] = [x(mark.people), y(mark.value)];
       return `M${(at - 12).toFixed(1)} ${(down - 12).toFixed(1)}h24v24h-24Z`;
