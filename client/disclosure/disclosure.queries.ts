@@ -8,7 +8,7 @@ const address = (contractId: string): string => `/contracts/${contractId}/figure
 /** Where publishing an agreement's figures stands. */
 export const figuresQuery = (contractId: string) =>
   queryOptions({
-    queryKey: ['disclosure', contractId],
+    queryKey: ['contracts', contractId, 'figures-to-publish'],
     queryFn: () => fetchApi<FiguresToPublish>('GET', address(contractId)),
   });
 
@@ -50,6 +50,6 @@ export const useFiguresAct = (contractId: string) => {
       client.setQueryData(figuresQuery(contractId).queryKey, figures);
       return client.invalidateQueries({ queryKey: ['contracts', contractId] });
     },
-    onError: () => client.invalidateQueries({ queryKey: ['disclosure', contractId] }),
+    onError: () => client.invalidateQueries({ queryKey: figuresQuery(contractId).queryKey }),
   });
 };

@@ -5,6 +5,7 @@ import { plural, pluralWord } from '#shared/values/format.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
+import { Note } from '../design/note.tsx';
 import { SummaryList } from '../design/summary-list.tsx';
 import { previewHref, useFiguresAct } from './disclosure.queries.ts';
 import { TermsForm } from './terms-form.tsx';
@@ -64,6 +65,7 @@ export function FiguresStanding({ figures }: { figures: FiguresToPublish }) {
           { name: 'The provider says', value: figures.words === '' ? 'Nothing yet' : figures.words },
         ]}
       />
+      <TellingWords telling={figures.telling} />
       <p className="govuk-body">
         {/* The counter draws that page: it is left for, not changed to. */}
         <a className="govuk-link" href={previewHref(contractId)}>
@@ -75,6 +77,18 @@ export function FiguresStanding({ figures }: { figures: FiguresToPublish }) {
       {may.speak ? <WordsForm key={figures.revision} figures={figures} act={act} /> : null}
       {may.publish ? <TermsForm key={`terms-${figures.revision}`} figures={figures} act={act} /> : null}
     </div>
+  );
+}
+
+/** Numbers in the provider's words that could tell a hidden one. Whoever reads it decides. */
+function TellingWords({ telling }: Pick<FiguresToPublish, 'telling'>) {
+  if (telling.length === 0) return null;
+  return (
+    <Note tone="asks">
+      Could these words show who somebody is? The provider’s words say{' '}
+      {telling.map(({ said }) => `‘${said}’`).join(', ')}. A small number of people, or one that is hidden in
+      the figures, would be told here. If it could, it is better said without the number.
+    </Note>
   );
 }
 

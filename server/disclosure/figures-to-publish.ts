@@ -3,6 +3,7 @@ import { may, type ContractStake } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { tellTheSame } from '#shared/disclosure/same-tables.ts';
+import { tellingNumbers } from '#shared/disclosure/telling-numbers.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import {
@@ -14,6 +15,14 @@ import {
 } from './release-ground.ts';
 
 const releasedIn = ({ tables }: ReleaseToCome) => tables.map(({ released }) => released);
+
+/** What in the provider's words could tell a number that the figures hide. */
+const tellingIn = ({ plan }: ReleaseGround, { tables }: ReleaseToCome) =>
+  tellingNumbers(plan.words, {
+    threshold: plan.threshold,
+    hidden: new Set(tables.flatMap(({ logged }) => logged.hidden.map((name) => logged.numbers[name] ?? 0))),
+    units: tables.map(({ released }) => released.subject.unit),
+  });
 
 /** What an audience was told last, and whether it would be told anything else now. */
 const beside = (last: ReleaseRead | undefined, { plan }: ReleaseGround, toCome: ReleaseToCome) => ({
@@ -45,6 +54,7 @@ const shown = async (
         ? undefined
         : { names, ...beside(await lastOf('partner'), ground, releaseToCome(ground, 'partner')) },
     words: plan.words,
+    telling: tellingIn(ground, toCome),
     seenByName: providerSaw ? plan.seenByName : undefined,
     seenAt: providerSaw ? plan.seenAt : undefined,
     threshold: plan.threshold,

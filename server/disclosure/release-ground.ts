@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contractById } from '#db/stores/contracts-store.ts';
+import { areasKnown, contractById } from '#db/stores/contracts-store.ts';
 import { seriesOfContracts } from '#db/stores/measures-store.ts';
 import { releasePlanOf, type ReleasePlan } from '#db/stores/release-plans-store.ts';
 import { releaseLogOf } from '#db/stores/releases-store.ts';
@@ -51,7 +51,9 @@ export const releaseGround = async (counter: Counter, contractId: string): Promi
   const plan = await releasePlanOf(db, contractId);
   const quarters = series.flatMap(({ accepted }) => Object.keys(accepted));
   const upTo = quarters.toSorted().findLast((quarter) => quarterEnd(quarter) < clock.today());
-  const exact = upTo === undefined ? [] : tablesOfSeries(series, contract.areas, contract, upTo);
+  // a service for the whole county may be split by places that it does not name
+  const places = await areasKnown(db);
+  const exact = upTo === undefined ? [] : tablesOfSeries(series, places, contract, upTo);
   const providerSaw = upTo !== undefined && plan.seenUpTo !== undefined && plan.seenUpTo >= upTo;
   return { contract, plan, upTo, exact, log, providerSaw };
 };

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { measuresOfContract } from '#db/stores/measures-store.ts';
-import { latestRelease } from '#db/stores/releases-store.ts';
+import { latestRelease, latestReleases } from '#db/stores/releases-store.ts';
 import { fileNameFrom } from '#shared/charts/chart-csv.ts';
 import { bases } from '#shared/contracts/contract.ts';
 import { releaseCsv } from '#shared/disclosure/release-csv.ts';
@@ -57,7 +57,10 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
       const { services, addresses } = await publicServices(counter);
       const { area: areaId, ...rest } = request.query;
       const search = { ...rest, areaId };
-      const list = publicList(services, search, counter.clock.today());
+      const ids = services.map(({ id }) => id);
+      const releases = await latestReleases(counter.db, ids, 'public');
+      const told = new Map([...releases].map(([id, { tables }]) => [id, tables]));
+      const list = publicList(services, search, counter.clock.today(), told);
       return sendPage(reply, listPage(frame, { list, search, addresses }));
     },
   );

@@ -10,8 +10,17 @@ import {
   type SettledRow,
 } from './earlier-numbers.ts';
 import { hideSmallNumbers, type HiddenNames } from './hide-small-numbers.ts';
-import { isProtected, nameOf, tableNumbers, whole, yearsOf, type TableYear } from './numbers-of-table.ts';
-import type { BuiltTable, ExactTable, Readers, ReleaseNote, ReleaseTerms } from './release.ts';
+import {
+  areaLines,
+  areasOfRow,
+  isProtected,
+  nameOf,
+  tableNumbers,
+  whole,
+  yearsOf,
+  type TableYear,
+} from './numbers-of-table.ts';
+import type { BuiltTable, ExactRow, ExactTable, Readers, ReleaseNote, ReleaseTerms } from './release.ts';
 import { releasedRow, releasedYear, type Telling } from './write-released-table.ts';
 
 /** A table with everything decided, not yet written. */
@@ -22,9 +31,21 @@ interface Decided {
   names: HiddenNames;
 }
 
+/** Of a share by area: each area's two sides, and the areas of each side. */
+const sumsOfAreas = (lines: readonly (readonly string[])[]): LinkedSum[] => {
+  const areas = lines.slice(0, -1);
+  if (areas.length === 0) return [];
+  const totals = lines.at(-1) ?? [];
+  return [
+    ...areas.map((line) => ({ total: line.at(-1) ?? '', parts: line.slice(0, -1) })),
+    ...totals.map((total, n) => ({ total, parts: areas.map((line) => line[n] ?? '') })),
+  ];
+};
+
 /** What adds up to what, by name: parts of a row, quarters of a year. Only what does add up binds anybody. */
 export const sumsOf = (years: readonly TableYear[], numbers: ReadonlyMap<string, number>): LinkedSum[] => {
-  const sums = years.flatMap(({ name, rows, parts }) => {
+  const sums = years.flatMap((year) => {
+    const { name, rows, parts } = year;
     const lines = [...rows.map(({ quarter }) => quarter), name];
     const across = parts.length === 0 ? [] : lines;
     return [
@@ -36,6 +57,7 @@ export const sumsOf = (years: readonly TableYear[], numbers: ReadonlyMap<string,
         total: nameOf(name, part),
         parts: rows.map(({ quarter }) => nameOf(quarter, part)),
       })),
+      ...rows.flatMap((row) => sumsOfAreas(areaLines(row.quarter, areasOfRow(year, row)))),
     ];
   });
   return sums.filter(({ total, parts }) => {
@@ -73,10 +95,20 @@ const isSafeTogether = (
   return findRevealed({ numbers: spoken, sums, secret, primary: names.primary }, policy).length === 0;
 };
 
+/** Of a share a single row may be told without its areas. */
+const isToldByArea = (
+  told: ReadonlySet<string>,
+  { quarter }: ExactRow,
+  areaIds: readonly string[],
+): boolean => areaIds.length > 0 && areaIds.every((id) => told.has(nameOf(quarter, id)));
+
 const written = (table: ExactTable, areaIds: readonly string[], decided: Decided, terms: ReleaseTerms) => {
   const { settled, years, numbers, names } = decided;
+  const told = new Set(names.told);
   const telling: Telling = { subject: table.subject, terms, hidden: new Set(names.hidden) };
-  const rows = settled.map(({ row, revised }) => releasedRow(telling, row, { areaIds, revised }));
+  const rows = settled.map(({ row, revised }) =>
+    releasedRow(telling, row, { areaIds, revised, areasTold: isToldByArea(told, row, areaIds) }),
+  );
   const sums = years
     .filter(({ complete, name }) => complete && !names.yearsLeftOut.includes(name))
     .map((year) => releasedYear(telling, year, numbers, areaIds));
@@ -94,8 +126,13 @@ const builtFrom = (
 ): BuiltTable => {
   const { settled, numbers, names } = decided;
   const shownAreas = table.areas.filter(({ id }) => areaIds.includes(id));
+  const toldNames = new Set(names.told);
+  const rowsJoined = settled.filter(
+    ({ row }) => row.areaShares !== undefined && !isToldByArea(toldNames, row, areaIds),
+  );
   const notes: ReleaseNote[] = [
     ...(areaIds.length < table.areas.length ? (['areas joined'] as const) : []),
+    ...(areaIds.length > 0 && rowsJoined.length > 0 ? (['areas left out'] as const) : []),
     ...(names.yearsLeftOut.length > 0 ? (['years left out'] as const) : []),
   ];
   const told = names.told.map((name): [string, number] => [name, numbers.get(name) ?? 0]);
@@ -134,7 +171,8 @@ export const buildTable = (table: ExactTable, readers: Readers, logged: readonly
   const own = logged.filter((line) => isReadBy(audience, line.audience));
   const attackers = own.length === logged.length ? [earlier] : [earlier, earlierNumbers(own, audience)];
   const policy = { threshold: Math.max(smallBelow, readers.threshold), sensitive: subject.sensitive };
-  const wanted = subject.kind === 'count' ? table.areas.map(({ id }) => id) : [];
+  const splits = subject.kind === 'count' || (subject.kind === 'share' && table.areas.length > 1);
+  const wanted = splits ? table.areas.map(({ id }) => id) : [];
   const tries = wanted.length === 0 ? [[]] : [wanted, []];
   for (const areaIds of tries) {
     const settled = settleRevisions(subject, table.rows, earlier, {

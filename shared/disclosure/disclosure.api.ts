@@ -65,6 +65,8 @@ export const figuresToPublishShape = z
       })
       .optional(),
     words: z.string(),
+    /** numbers in those words that could tell a hidden one: a person decides */
+    telling: z.array(z.strictObject({ said: z.string(), why: z.enum(['small', 'hidden']) })),
     /** who of the provider saw these very figures, and when */
     seenByName: z.string().optional(),
     seenAt: z.string().optional(),

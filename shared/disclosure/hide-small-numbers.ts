@@ -3,7 +3,7 @@ import { isSmall, type SmallNumberPolicy } from '../statistics/hidden-interval.t
 import { suppressList } from '../statistics/suppress-list.ts';
 import { suppressTable } from '../statistics/suppress-table.ts';
 import { settledNames, type EarlierNumbers } from './earlier-numbers.ts';
-import { nameOf, whole, type TableYear } from './numbers-of-table.ts';
+import { areaLines, areasOfRow, nameOf, whole, type TableYear } from './numbers-of-table.ts';
 
 /** What is told and what is not of some numbers, by name. */
 export interface HiddenNames {
@@ -77,20 +77,45 @@ const hideInRows = ({ rows, parts }: TableYear, about: Numbers) =>
   rows.map(({ quarter }) => hideInList(rowNames(quarter, parts), parts.length > 0, about));
 
 /**
+ * The areas of a share, row by row: each a square of its own whose last line was settled before, so that a
+ * total is hidden in all slices or in none. A row that cannot be told safely is not told by area.
+ * Source: methods, statistics 5.3 ('publish 2-D slices whose margins are identical').
+ */
+const hideInAreas = (year: TableYear, settled: ReadonlySet<string>, { earlier, ...about }: Numbers) =>
+  year.rows.flatMap((row) => {
+    const areaIds = areasOfRow(year, row);
+    if (areaIds.length < 2) return [];
+    const lines = areaLines(row.quarter, areaIds);
+    const margin = (lines.at(-1) ?? []).map((name): [string, number] => [name, about.numbers.get(name) ?? 0]);
+    const shown = margin.filter(([name]) => !settled.has(name));
+    const hidden = margin.filter(([name]) => settled.has(name)).map(([name]) => name);
+    const known = {
+      ...earlier,
+      read: new Map([...earlier.read, ...shown]),
+      hidden: new Set([...earlier.hidden, ...hidden]),
+    };
+    const found = hideInTable(lines, { ...about, earlier: known });
+    return found.publishable ? [found] : [];
+  });
+
+/**
  * Which numbers of a table are hidden, year by year: with the sum of the year where that can be told safely,
  * else without. Source: methods, statistics 5.3 and 5.4.1 (quarters, and their year as the total of them).
  */
 export const hideSmallNumbers = (years: readonly TableYear[], about: Numbers): HiddenNames => {
   const found = years.map((year) => {
     const withSums = year.complete ? hideInYear(year, about) : undefined;
-    if (withSums?.publishable === true) return { lists: [withSums], leftOut: [] };
-    return { lists: hideInRows(year, about), leftOut: year.complete ? [year.name] : [] };
+    const whole = withSums?.publishable === true ? [withSums] : hideInRows(year, about);
+    const areas = hideInAreas(year, new Set(whole.flatMap(({ hidden }) => hidden)), about);
+    const leftOut = year.complete && withSums?.publishable !== true ? [year.name] : [];
+    return { lists: [...whole, ...areas], leftOut };
   });
   const lists = found.flatMap((each) => each.lists);
+  const once = (names: readonly string[]) => [...new Set(names)];
   return {
-    told: lists.flatMap(({ told }) => told),
-    hidden: lists.flatMap(({ hidden }) => hidden),
-    primary: lists.flatMap(({ primary }) => primary),
+    told: once(lists.flatMap(({ told }) => told)),
+    hidden: once(lists.flatMap(({ hidden }) => hidden)),
+    primary: once(lists.flatMap(({ primary }) => primary)),
     yearsLeftOut: found.flatMap(({ leftOut }) => leftOut),
   };
 };

@@ -1,6 +1,6 @@
 import { financialYearOf, type Quarter } from '../periods/quarter.ts';
 import type { Figure } from '../values/figure.ts';
-import type { ExactRow, TableSubject } from './release.ts';
+import type { AreaShare, ExactRow, TableSubject } from './release.ts';
 
 /** The name of the part that is the whole. */
 export const whole = 'all';
@@ -9,6 +9,9 @@ export const shareParts = ['counted', 'rest'] as const;
 
 /** A quarter, or a financial year added up: 'Y2026'. */
 export type RowName = string;
+
+/** The name of one side of an area's share: 'are_1/counted'. */
+export const inArea = (areaId: string, part: (typeof shareParts)[number]): string => `${areaId}/${part}`;
 
 export const nameOf = (row: RowName, part: string): string => `${row} ${part}`;
 export const yearName = (year: number): RowName => `Y${year}`;
@@ -32,6 +35,12 @@ export const partsOf = ({ kind }: TableSubject, areaIds: readonly string[]): rea
 const wholeNumber = ({ kind }: TableSubject, { numerator, denominator = 0 }: Figure): number =>
   kind === 'share' || kind === 'mean' ? denominator : numerator;
 
+const areaNumbers = ([id, { numerator, denominator }]: [string, AreaShare]): [string, number][] => [
+  [inArea(id, shareParts[0]), numerator],
+  [inArea(id, shareParts[1]), denominator - numerator],
+  [id, denominator],
+];
+
 /** The numbers of people in a row by part; undefined where it has none. */
 export const rowNumbers = (subject: TableSubject, row: ExactRow): Map<string, number> | undefined => {
   if (row.whole === undefined) return undefined;
@@ -41,6 +50,7 @@ export const rowNumbers = (subject: TableSubject, row: ExactRow): Map<string, nu
       ? [
           [shareParts[0], numerator],
           [shareParts[1], denominator - numerator],
+          ...Object.entries(row.areaShares ?? {}).flatMap(areaNumbers),
         ]
       : Object.entries(row.areas);
   return new Map([...parts, [whole, wholeNumber(subject, row.whole)]]);
@@ -55,7 +65,21 @@ export interface TableYear {
   complete: boolean;
   /** what it is split into; nothing where a row does not have all of them */
   parts: readonly string[];
+  /** of a share, what each row is split into besides: every row by itself, and no year */
+  areaIds: readonly string[];
 }
+
+/** What a row of a share is told of by area: nothing where it does not have all of them. */
+export const areasOfRow = ({ areaIds }: TableYear, { areaShares }: ExactRow): readonly string[] =>
+  areaShares !== undefined && areaIds.every((id) => areaShares[id] !== undefined) ? areaIds : [];
+
+/** An area's share as a line of its numbers, its whole last; the last line is that of all areas. */
+export const areaLines = (row: RowName, areaIds: readonly string[]): string[][] => [
+  ...areaIds.map((id) =>
+    [...shareParts.map((part) => inArea(id, part)), id].map((part) => nameOf(row, part)),
+  ),
+  [...shareParts, whole].map((part) => nameOf(row, part)),
+];
 
 /** The rows by financial year, the earliest first. */
 export const yearsOf = (
@@ -77,6 +101,7 @@ export const yearsOf = (
         own.length === 4 / subject.quartersPerRow &&
         own.every((row) => row.whole !== undefined && !row.partial),
       parts: told.every((row) => parts.every((part) => rowNumbers(subject, row)?.has(part))) ? parts : [],
+      areaIds: subject.kind === 'share' ? areaIds : [],
     };
   });
 };
@@ -84,9 +109,13 @@ export const yearsOf = (
 /** Every number of people that a table could tell, by name: its rows, and its complete years added up. */
 export const tableNumbers = (subject: TableSubject, years: readonly TableYear[]): Map<string, number> => {
   const numbers = new Map<string, number>();
-  for (const { name, rows, complete, parts } of years) {
+  for (const year of years) {
+    const { name, rows, complete, parts } = year;
     for (const row of rows) {
       const own = rowNumbers(subject, row);
+      for (const id of areasOfRow(year, row))
+        for (const part of [...shareParts.map((side) => inArea(id, side)), id])
+          numbers.set(nameOf(row.quarter, part), own?.get(part) ?? 0);
       for (const part of [...parts, whole]) {
         const value = own?.get(part) ?? 0;
         numbers.set(nameOf(row.quarter, part), value);

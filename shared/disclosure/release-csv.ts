@@ -2,7 +2,7 @@ import { csvText } from '../charts/chart-csv.ts';
 import type { CsvRows } from '../charts/chart.ts';
 import { screenWords } from '../values/screen-words.ts';
 import { periodTold } from './period-told.ts';
-import type { ReleasedNumber, ReleasedRow, ReleasedTable } from './release.ts';
+import type { ReleasedCell, ReleasedNumber, ReleasedRow, ReleasedTable } from './release.ts';
 
 const header = [
   'Question',
@@ -24,7 +24,19 @@ const header = [
 
 const told = (number: ReleasedNumber | undefined): string | number => number ?? '';
 
-const linesOf = ({ subject, areas }: ReleasedTable, row: ReleasedRow): (string | number)[][] => {
+const marksTold = ({ marks }: ReleasedCell): string => marks.map((mark) => `[${mark}]`).join(' ');
+
+/** What a row says of its areas, one line each: counts, or the two numbers of a share. */
+const areaLines = ({ subject, areas }: ReleasedTable, row: ReleasedRow): (string | number)[][] => {
+  if (subject.kind !== 'share')
+    return areas.map(({ name }, n) => [name, told(row.areas[n]), '', '', '', '', '']);
+  return (row.areaShares ?? []).map((cell, n) => [
+    ...[areas[n]?.name ?? '', told(cell.number), told(cell.of), cell.rate ?? '', '', '', marksTold(cell)],
+  ]);
+};
+
+const linesOf = (table: ReleasedTable, row: ReleasedRow): (string | number)[][] => {
+  const { subject } = table;
   const about = [
     screenWords[subject.question],
     subject.name,
@@ -35,15 +47,12 @@ const linesOf = ({ subject, areas }: ReleasedTable, row: ReleasedRow): (string |
     row.quarters,
     row.total ? 'yes' : 'no',
   ];
-  const { number, of, rate, due, marks } = row.whole;
+  const { number, of, rate, due } = row.whole;
   const whole = [
     ...['all', told(number), told(of), rate ?? '', due ?? '', row.target ?? ''],
-    marks.map((mark) => `[${mark}]`).join(' '),
+    marksTold(row.whole),
   ];
-  return [
-    [...about, ...whole],
-    ...areas.map(({ name }, n) => [...about, name, told(row.areas[n]), '', '', '', '', '']),
-  ];
+  return [[...about, ...whole], ...areaLines(table, row).map((line) => [...about, ...line])];
 };
 
 /** The figures of a release as comma-separated text; marks stand in the cells, numbers are written in full. */

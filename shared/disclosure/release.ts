@@ -8,7 +8,7 @@ export const audiences = ['public', 'partner'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Raised whenever the rules that make a release change; every release says which made it (statistics 5.4.6). */
-export const releaseRules = 1;
+export const releaseRules = 2;
 
 /** What a contract agreed about small numbers. Source: methods, statistics 5.2. */
 export interface ReleaseTerms {
@@ -46,6 +46,12 @@ export interface TableSubject {
   quartersPerRow: 1 | 2 | 4;
 }
 
+/** The two numbers of a share in one area. */
+export interface AreaShare {
+  numerator: number;
+  denominator: number;
+}
+
 /** One row of a measure, exact, kept by the last quarter it covers. */
 export interface ExactRow {
   quarter: Quarter;
@@ -54,6 +60,8 @@ export interface ExactRow {
   missing?: MissingReason;
   /** counts by area id that add up to the whole; empty where not split, or where they do not add up */
   areas: Readonly<Record<string, number>>;
+  /** of a share, each area's two numbers, which add up to the whole's; absent as above */
+  areaShares?: Readonly<Record<string, AreaShare>>;
   /** only some of those who deliver gave a figure */
   partial: boolean;
   target?: number;
@@ -95,11 +103,18 @@ export interface ReleasedRow {
   whole: ReleasedCell;
   /** by the table's areas, in their order */
   areas: readonly ReleasedNumber[];
+  /** of a share, by the table's areas; absent where it is not told by area, as in a year */
+  areaShares?: readonly ReleasedCell[];
   target?: number;
 }
 
 /** Why a table says less than was counted. */
-export const releaseNotes = ['areas joined', 'years left out', 'too small to show'] as const;
+export const releaseNotes = [
+  'areas joined',
+  'areas left out',
+  'years left out',
+  'too small to show',
+] as const;
 export type ReleaseNote = (typeof releaseNotes)[number];
 
 /** A table as an audience reads it: nothing in it is hidden behind anything. */

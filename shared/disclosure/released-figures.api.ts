@@ -45,6 +45,7 @@ export const releasedTableShape = z
           total: z.boolean(),
           whole: cellShape,
           areas: z.array(numberShape).readonly(),
+          areaShares: z.array(cellShape).readonly().optional(),
           target: z.number().optional(),
         }),
       )

@@ -11,7 +11,7 @@ import type { MeasureVersion } from '../measures/measure-version.ts';
 import { figuresOverlap } from '../measures/overlapping-figures.ts';
 import { targetForValue } from '../measures/target-for-quarter.ts';
 import { quarterAfter, type Quarter } from '../periods/quarter.ts';
-import type { ExactRow, ExactTable, TableSubject } from './release.ts';
+import type { AreaShare, ExactRow, ExactTable, TableSubject } from './release.ts';
 
 /** How far back a release goes. */
 export const quartersReleased = 12;
@@ -40,6 +40,10 @@ const subjectOf = (version: MeasureVersion, series: SeriesByArea): TableSubject 
   quartersPerRow: series.quartersPerValue ?? 1,
 });
 
+/** A figure of an area: those counted, and of how many. */
+const areaFigure = (series: SeriesByArea, areaId: string, quarter: Quarter) =>
+  figureOf({ ...series, accepted: series.byArea[areaId] ?? {} }, quarter);
+
 /** Counts of the areas, with the rest as its own; undefined unless all are there and fit into the whole. */
 const areaCounts = (
   series: SeriesByArea,
@@ -50,7 +54,7 @@ const areaCounts = (
   if (whole === undefined || areas.length === 0) return undefined;
   const counts = areas.map(({ id }): [string, number | undefined] => [
     id,
-    figureOf({ ...series, accepted: series.byArea[id] ?? {} }, quarter)?.numerator,
+    areaFigure(series, id, quarter)?.numerator,
   ]);
   const rest = counts.reduce((left, [, count]) => left - (count ?? 0), whole.numerator);
   if (rest < 0 || counts.some(([, count]) => count === undefined)) return undefined;
@@ -58,13 +62,42 @@ const areaCounts = (
   return Object.fromEntries([...known, [elsewhere.id, rest]]);
 };
 
+/** Shares of the areas, with the rest as its own; undefined unless all are there and fit into the whole. */
+const areaShares = (
+  series: SeriesByArea,
+  quarter: Quarter,
+  areas: readonly Area[],
+): Record<string, AreaShare> | undefined => {
+  const whole = figureOf(series, quarter);
+  if (whole?.denominator === undefined || areas.length === 0) return undefined;
+  const shares = areas.flatMap(({ id }): [string, AreaShare][] => {
+    const { numerator, denominator } = areaFigure(series, id, quarter) ?? {};
+    return numerator === undefined || denominator === undefined ? [] : [[id, { numerator, denominator }]];
+  });
+  const rest = shares.reduce(
+    (left, [, { numerator, denominator }]) => ({
+      numerator: left.numerator - numerator,
+      denominator: left.denominator - denominator,
+    }),
+    { numerator: whole.numerator, denominator: whole.denominator },
+  );
+  const fits = rest.numerator >= 0 && rest.numerator <= rest.denominator;
+  return fits && shares.length === areas.length
+    ? Object.fromEntries([...shares, [elsewhere.id, rest]])
+    : undefined;
+};
+
+const isShare = (series: SeriesByArea, quarter: Quarter): boolean =>
+  versionOf(series, quarter)?.kind === 'share';
+
 const rowOf = (series: SeriesByArea, quarter: Quarter, areas: readonly Area[]): ExactRow => {
   const accepted = series.accepted[quarter];
   return {
     quarter,
     whole: figureOf(series, quarter),
     missing: accepted?.value.state === 'missing' ? accepted.value.reason : undefined,
-    areas: areaCounts(series, quarter, areas) ?? {},
+    areas: isShare(series, quarter) ? {} : (areaCounts(series, quarter, areas) ?? {}),
+    areaShares: isShare(series, quarter) ? areaShares(series, quarter, areas) : undefined,
     partial: accepted?.parts !== undefined && accepted.parts.have < accepted.parts.of,
     target: targetForValue(series, quarter),
   };
@@ -77,15 +110,26 @@ const areasShown = (
   contract: { placeWithheld: boolean },
 ): readonly Area[] => {
   const own = placesShown({ ...contract, areas }).filter(({ id }) => splitAreas.includes(id));
-  return kind === 'count' && new Set(own.map((area) => area.kind)).size === 1 ? own : [];
+  return (kind === 'count' || kind === 'share') && new Set(own.map((area) => area.kind)).size === 1
+    ? own
+    : [];
 };
 
 /** Drops 'elsewhere' where nobody ever was. */
 const withoutEmpty = (rows: readonly ExactRow[]): { rows: ExactRow[]; used: boolean } => {
-  const used = rows.some(({ areas }) => (areas[elsewhere.id] ?? 0) > 0);
-  const kept = (areas: ExactRow['areas']) =>
+  const used = rows.some(
+    ({ areas, areaShares: shares }) => (areas[elsewhere.id] ?? shares?.[elsewhere.id]?.denominator ?? 0) > 0,
+  );
+  const kept = <Of>(areas: Readonly<Record<string, Of>>) =>
     Object.fromEntries(Object.entries(areas).filter(([id]) => used || id !== elsewhere.id));
-  return { used, rows: rows.map((row) => ({ ...row, areas: kept(row.areas) })) };
+  return {
+    used,
+    rows: rows.map((row) => ({
+      ...row,
+      areas: kept(row.areas),
+      areaShares: row.areaShares && kept(row.areaShares),
+    })),
+  };
 };
 
 /**

@@ -1,7 +1,16 @@
 import { smallBelow } from '../statistics/hidden-interval.ts';
 import { rateOf } from '../values/rate-of.ts';
-import { isProtected, nameOf, rowNumbers, shareParts, whole, type TableYear } from './numbers-of-table.ts';
+import {
+  inArea,
+  isProtected,
+  nameOf,
+  rowNumbers,
+  shareParts,
+  whole,
+  type TableYear,
+} from './numbers-of-table.ts';
 import type {
+  AreaShare,
   ExactRow,
   ExactTable,
   ReleasedCell,
@@ -36,12 +45,11 @@ const tell = ({ subject, terms, hidden }: Telling, name: string, value: number):
 /** The rate, and whether few people are behind it; nothing where one of its numbers is hidden, or too few. */
 const rateTold = (
   { subject, hidden }: Telling,
-  row: string,
+  names: readonly string[],
   figure: { numerator: number; denominator?: number },
 ): { rate?: number; few: boolean } => {
   const rate = rateOf(subject.kind, figure);
-  const needed = subject.kind === 'share' ? [...shareParts, whole] : [whole];
-  if (rate === undefined || needed.some((part) => hidden.has(nameOf(row, part)))) return { few: false };
+  if (rate === undefined || names.some((name) => hidden.has(name))) return { few: false };
   if (!isProtected(subject) || subject.kind === 'rate') return { rate: oneDecimal(rate), few: false };
   const base = figure.denominator ?? 0;
   return base < leastForRate ? { few: false } : { rate: oneDecimal(rate), few: base < reliableFrom };
@@ -61,6 +69,28 @@ const dueTold = (
   return telling.terms.rounded ? roundedTo5(due) : due;
 };
 
+/** @param names of those counted, the rest, and all */
+const shareCell = (
+  telling: Telling,
+  names: readonly string[],
+  { numerator, denominator }: AreaShare,
+  marks: readonly ReleaseMark[],
+): ReleasedCell => {
+  const { rate, few } = rateTold(telling, names, { numerator, denominator });
+  return {
+    number: tell(telling, names[0] ?? '', numerator),
+    of: tell(telling, names[2] ?? '', denominator),
+    rate,
+    marks: [...(few ? (['u'] as const) : []), ...marks],
+  };
+};
+
+const areaCells = (telling: Telling, { quarter, areaShares = {} }: ExactRow, areaIds: readonly string[]) =>
+  areaIds.map((id) => {
+    const names = [...shareParts.map((part) => inArea(id, part)), id].map((part) => nameOf(quarter, part));
+    return shareCell(telling, names, areaShares[id] ?? { numerator: 0, denominator: 0 }, []);
+  });
+
 const cellOf = (
   telling: Telling,
   row: string,
@@ -69,25 +99,20 @@ const cellOf = (
 ): ReleasedCell => {
   const { kind } = telling.subject;
   const { numerator, denominator = 0 } = figure;
+  const all = [nameOf(row, whole)];
   switch (kind) {
     case 'share': {
-      const { rate, few } = rateTold(telling, row, figure);
-      const of = tell(telling, nameOf(row, whole), denominator);
-      return {
-        number: tell(telling, nameOf(row, shareParts[0]), numerator),
-        of,
-        due: dueTold(telling, of, figure),
-        rate,
-        marks: [...(few ? (['u'] as const) : []), ...marks],
-      };
+      const names = [...shareParts, whole].map((part) => nameOf(row, part));
+      const cell = shareCell(telling, names, { numerator, denominator }, marks);
+      return { ...cell, due: dueTold(telling, cell.of ?? '[c]', figure) };
     }
     case 'mean': {
-      const { rate, few } = rateTold(telling, row, figure);
+      const { rate, few } = rateTold(telling, all, figure);
       const of = tell(telling, nameOf(row, whole), denominator);
       return { of, rate, marks: [...(few ? (['u'] as const) : []), ...marks] };
     }
     case 'rate': {
-      const { rate } = rateTold(telling, row, figure);
+      const { rate } = rateTold(telling, all, figure);
       return { number: tell(telling, nameOf(row, whole), numerator), of: denominator, rate, marks };
     }
     case 'count':
@@ -103,8 +128,9 @@ const cellOf = (
 export const releasedRow = (
   telling: Telling,
   row: ExactRow,
-  { areaIds, revised }: { areaIds: readonly string[]; revised: boolean },
+  { areaIds, revised, areasTold }: { areaIds: readonly string[]; revised: boolean; areasTold: boolean },
 ): ReleasedRow => {
+  const share = telling.subject.kind === 'share';
   const numbers = rowNumbers(telling.subject, row);
   const marks: ReleaseMark[] = [
     ...(revised ? (['r'] as const) : []),
@@ -116,7 +142,8 @@ export const releasedRow = (
     total: false,
     whole:
       row.whole === undefined ? { number: '[x]', marks } : cellOf(telling, row.quarter, row.whole, marks),
-    areas: areaIds.map((id) => {
+    areaShares: share && areasTold ? areaCells(telling, row, areaIds) : undefined,
+    areas: (share ? [] : areaIds).map((id) => {
       const value = numbers?.get(id);
       return value === undefined ? '[x]' : tell(telling, nameOf(row.quarter, id), value);
     }),
@@ -141,6 +168,8 @@ export const releasedYear = (
     quarters: 4,
     total: true,
     whole: cellOf(telling, name, figure, []),
-    areas: areaIds.map((id) => (parts.includes(id) ? tell(telling, nameOf(name, id), valueOf(id)) : '[x]')),
+    areas: (share ? [] : areaIds).map((id) =>
+      parts.includes(id) ? tell(telling, nameOf(name, id), valueOf(id)) : '[x]',
+    ),
   };
 };

@@ -2,6 +2,7 @@ import type { bases } from '../contracts/contract.ts';
 import { dayName } from '../periods/calendar-day.ts';
 import { formatCount, formatMoney, plural, pluralWord } from '../values/format.ts';
 import { html, type Html } from './html.ts';
+import { helpedSentence } from './people-helped.ts';
 import type { Choice, PublicList, PublicSearch } from './public-list.ts';
 import { publicPage, section, titleOf, whatTheCouncilBuys, type PublicFrame } from './public-page.ts';
 import type { PublicService } from './public-service.ts';
@@ -189,6 +190,7 @@ export const listPage = (frame: PublicFrame, page: ListPage): Html => {
     description: lead,
     body: html`${titleOf(title)}
       <p class="bo-lead">${lead}</p>
+      ${page.list.helped !== undefined && html`<p class="bo-lead">${helpedSentence(page.list.helped)}</p>`}
       <p class="govuk-body">
         For each service you can see what it is for, who runs it, what it costs, and how we will tell whether
         it helps.

@@ -28,7 +28,7 @@ export const privacyPage = (frame: PublicFrame): Html => {
       ${section(
         'If a service helps you',
         html`${paragraph('This website keeps no names of families or young people. Those who run a service send the council counts, such as how many people came, and words about the counts. They must not write about anybody by name.')}
-        ${paragraph('The public pages show no figures about people yet. Small numbers could give somebody away, so figures will be shown only when they have been made safe.')}`,
+        ${paragraph('The figures on the public pages are made safe first. Small numbers could give somebody away, so they are hidden, and so is what would show them.')}`,
       )}
       ${section(
         'If you have an account',

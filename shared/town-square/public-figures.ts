@@ -69,8 +69,10 @@ export const figuresUnder = (question: Question, { tables }: PublicRelease): Htm
 const marksUsed = (tables: readonly ReleasedTable[]): Set<string> => {
   const cells = tables.flatMap(({ rows }) => rows);
   return new Set([
-    ...cells.flatMap(({ whole, areas }) => [whole.number, whole.of, ...areas]).map(String),
-    ...cells.flatMap(({ whole }) => whole.marks.map((mark) => `[${mark}]`)),
+    ...cells.flatMap(({ areas }) => areas.map(String)),
+    ...cells
+      .flatMap(({ whole, areaShares = [] }) => [whole, ...areaShares])
+      .flatMap(({ number, of, marks }) => [String(number), String(of), ...marks.map((mark) => `[${mark}]`)]),
   ]);
 };
 

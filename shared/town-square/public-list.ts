@@ -1,6 +1,8 @@
 import type { Basis } from '../contracts/contract.ts';
 import { needName, themeOf } from '../contracts/needs.ts';
 import { addCalendarMonths, type CalendarDay } from '../periods/calendar-day.ts';
+import type { ReleasedTable } from '../disclosure/release.ts';
+import { peopleHelped, type PeopleHelped } from './people-helped.ts';
 import type { PublicService } from './public-service.ts';
 
 /** What somebody asked to see of the list; '' means everything. */
@@ -36,6 +38,8 @@ export interface PublicList {
   yearlyPence: number;
   /** how many of those have no yearly price */
   withoutPrice: number;
+  /** how many they helped, as far as their pages tell it */
+  helped?: PeopleHelped;
   /** what the list may be filtered by: only what occurs in it */
   themes: readonly Choice[];
   areas: readonly Choice[];
@@ -82,11 +86,13 @@ const choices = (all: readonly (readonly [value: string, text: string])[]): Choi
  * What the council buys now, as searched and filtered. Services that are to come or over have their page, but
  * are not counted here.
  * @param all every public service
+ * @param told what the latest public release of a service tells, by its id
  */
 export const publicList = (
   all: readonly PublicService[],
   search: PublicSearch,
   today: CalendarDay,
+  told: ReadonlyMap<string, readonly ReleasedTable[]> = new Map(),
 ): PublicList => {
   const now = all.filter(({ stage }) => stage === 'going on').toSorted(byTitle);
   const found = now.filter(
@@ -109,6 +115,7 @@ export const publicList = (
     paidByOthers: now.length - own.length,
     yearlyPence: own.reduce((sum, { yearlyPence }) => sum + (yearlyPence ?? 0), 0),
     withoutPrice: own.filter(({ yearlyPence }) => yearlyPence === undefined).length,
+    helped: peopleHelped(own.map(({ id }) => told.get(id) ?? [])),
     themes: choices(now.flatMap((service) => themesOf(service).map((theme) => [theme, theme] as const))),
     areas: choices(now.flatMap(({ areas }) => areas.map(({ id, name }) => [id, name] as const))),
     decisions: now

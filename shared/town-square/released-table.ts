@@ -49,7 +49,10 @@ const columnsOf = ({ subject, areas, rows }: ReleasedTable): Column[] => {
     ...base,
     ...(kind === 'share' || kind === 'rate' ? [of, rate] : []),
     ...(rows.some(({ whole }) => whole.due !== undefined) ? [due] : []),
-    ...areas.map(({ name }, n): Column => ({ name, told: (row) => numberTold(row.areas[n]) })),
+    ...(kind === 'share' ? [] : areas).map(({ name }, n): Column => ({
+      name,
+      told: (row) => numberTold(row.areas[n]),
+    })),
     ...(rows.some((row) => row.target !== undefined) ? [target] : []),
   ];
 };
@@ -57,42 +60,73 @@ const columnsOf = ({ subject, areas, rows }: ReleasedTable): Column[] => {
 /** Why the table says less than was counted. */
 export const noteSentences: Readonly<Record<ReleaseNote, string>> = {
   'areas joined': 'The areas are not shown apart, because people could be recognised.',
+  'areas left out': 'Some periods are not shown by area, because people could be recognised.',
   'years left out': 'A year’s sum is left out where it would show a hidden number.',
   'too small to show': 'The numbers are too small to show any of them safely.',
+};
+
+interface Line {
+  name: string | Html;
+  cells: readonly string[];
+}
+
+/** Told by column, one line for each period or area. */
+const drawnTable = (label: string, headings: readonly string[], lines: readonly Line[]): Html =>
+  html`<div class="bo-table-frame" tabindex="0" role="region" aria-label="${label}">
+    <table class="govuk-table">
+      <caption class="govuk-visually-hidden">
+        ${label}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          ${headings.map((name, n) =>
+            n === 0
+              ? html`<th scope="col" class="govuk-table__header">${name}</th>`
+              : html`<th scope="col" class="govuk-table__header govuk-table__header--numeric">${name}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        ${lines.map(
+          ({ name, cells }) =>
+            html`<tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">${name}</th>
+              ${cells.map(
+                (told) => html`<td class="govuk-table__cell govuk-table__cell--numeric">${told}</td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+/** Of a share: the areas of the newest period that is told by area. All periods are in the file. */
+const byArea = ({ subject, areas, rows }: ReleasedTable): Html | undefined => {
+  const row = rows.findLast(({ areaShares }) => areaShares !== undefined);
+  if (row?.areaShares === undefined) return undefined;
+  const label = `By area, ${periodTold(row)}`;
+  return html`<p class="govuk-body-s govuk-!-margin-bottom-1">${label}</p>
+    ${drawnTable(
+      `${subject.name}: ${label}`,
+      ['Where', 'How many', 'Of how many', 'Percent'],
+      row.areaShares.map(({ number, of, rate, marks }, n) => ({
+        name: areas[n]?.name ?? '',
+        cells: [
+          `${numberTold(number)}${marks.map((mark) => ` [${mark}]`).join('')}`,
+          numberTold(of),
+          rate === undefined ? '' : rateTold(subject, rate),
+        ],
+      })),
+    )}`;
 };
 
 /** The table that tells the same as the chart, and more. */
 export const releasedTable = (table: ReleasedTable): Html => {
   const columns = columnsOf(table);
-  return html`<div class="bo-table-frame" tabindex="0" role="region" aria-label="${table.subject.name}">
-      <table class="govuk-table">
-        <caption class="govuk-visually-hidden">
-          ${table.subject.name}
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">When</th>
-            ${columns.map(
-              ({ name }) =>
-                html`<th scope="col" class="govuk-table__header govuk-table__header--numeric">${name}</th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          ${table.rows.map(
-            (row) =>
-              html`<tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  ${row.total ? html`<strong>Year: ${periodTold(row)}</strong>` : periodTold(row)}
-                </th>
-                ${columns.map(
-                  ({ told }) =>
-                    html`<td class="govuk-table__cell govuk-table__cell--numeric">${told(row)}</td>`,
-                )}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${table.notes.map((note) => html`<p class="govuk-body-s">${noteSentences[note]}</p>`)}`;
+  const lines = table.rows.map((row) => ({
+    name: row.total ? html`<strong>Year: ${periodTold(row)}</strong>` : periodTold(row),
+    cells: columns.map(({ told }) => told(row)),
+  }));
+  return html`${drawnTable(table.subject.name, ['When', ...columns.map(({ name }) => name)], lines)}
+  ${byArea(table)} ${table.notes.map((note) => html`<p class="govuk-body-s">${noteSentences[note]}</p>`)}`;
 };

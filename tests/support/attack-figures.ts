@@ -57,15 +57,36 @@ const factsFrom = (files: readonly string[]) => {
         if (value === '[c]') hidden.add(name);
         else shown.set(name, Number(value));
       };
-      const share = whole && cell('Out of') !== '' && cell('Number') !== '';
-      add(share ? 'counted' : whole ? 'whole' : cell('Where'), cell('Number'));
-      if (share) add('whole', cell('Out of'));
+      const share = cell('Out of') !== '' && cell('Number') !== '';
+      const inPlace = whole ? '' : `${cell('Where')}/`;
+      add(share ? `${inPlace}counted` : whole ? 'whole' : cell('Where'), cell('Number'));
+      if (share) add(whole ? 'whole' : cell('Where'), cell('Out of'));
       // of a share anybody works out the rest
       const [x, n] = [Number(cell('Number')), Number(cell('Out of'))];
-      if (share) add('rest', Number.isNaN(x) || Number.isNaN(n) ? '[c]' : String(n - x));
+      if (share) add(`${inPlace}rest`, Number.isNaN(x) || Number.isNaN(n) ? '[c]' : String(n - x));
     }
   }
   return { shown, hidden: [...hidden].filter((name) => !shown.has(name)), rows: [...rows.values()] };
+};
+
+/** The unknowns in groups that no equation links: each is a small problem of its own. */
+const apart = (names: readonly string[], sums: readonly KnownSum[]) => {
+  const leader = new Map(names.map((name) => [name, name]));
+  const leads = (name: string): string => {
+    let at = name;
+    while (leader.get(at) !== undefined && leader.get(at) !== at) at = leader.get(at) ?? at;
+    return at;
+  };
+  for (const { parts } of sums)
+    for (const part of parts.slice(1)) leader.set(leads(part), leads(parts[0] ?? part));
+  const groups = new Map<string, { names: string[]; sums: KnownSum[] }>();
+  for (const name of names) {
+    const group = groups.get(leads(name)) ?? { names: [], sums: [] };
+    group.names.push(name);
+    groups.set(leads(name), group);
+  }
+  for (const sum of sums) groups.get(leads(sum.parts[0] ?? ''))?.sums.push(sum);
+  return [...groups.values()].filter((group) => group.sums.length > 0);
 };
 
 /**
@@ -79,9 +100,18 @@ export const attackFigures = (
   const { shown, hidden, rows } = factsFrom(files);
   const sums: { total: string; parts: string[] }[] = [];
   for (const { row, parts } of rows) {
-    const others = [...parts].filter((part) => part !== 'whole');
-    if (parts.has('whole') && others.length > 0)
-      sums.push({ total: `${row}|whole`, parts: others.map((part) => `${row}|${part}`) });
+    const named = (names: readonly string[]) => names.map((part) => `${row}|${part}`);
+    const sides = ['counted', 'rest'].filter((side) => parts.has(side));
+    const areas = [...parts].filter((part) => !['whole', ...sides].includes(part) && !part.includes('/'));
+    for (const others of [sides, areas])
+      if (parts.has('whole') && others.length > 0) sums.push({ total: `${row}|whole`, parts: named(others) });
+    // a share by area: each area is its two sides, and each side is that of all areas
+    if (sides.length === 0) continue;
+    for (const area of areas)
+      sums.push({ total: `${row}|${area}`, parts: named(sides.map((side) => `${area}/${side}`)) });
+    if (areas.length > 0)
+      for (const side of sides)
+        sums.push({ total: `${row}|${side}`, parts: named(areas.map((area) => `${area}/${side}`)) });
   }
   for (const year of rows.filter(({ total }) => total)) {
     const quarters = rows.filter(
@@ -111,17 +141,18 @@ export const attackFigures = (
   const far = 1_000_000;
   const complements = linked.map(({ total }) => `far from ${total}`);
   const least = (name: string) => (name.startsWith('far from ') ? 0 : leastOf(name));
-  const bounds = boundBySums(
-    [...all, ...complements],
-    [
-      ...known.filter(({ parts }) => parts.length > 0),
-      ...linked.map(({ total, parts, rest }) => ({
-        parts: [...parts, `far from ${total}`],
-        comesTo: far - rest,
-      })),
-      ...linked.map(({ total }) => ({ parts: [total, `far from ${total}`], comesTo: far })),
-    ],
-    least,
+  const equations = [
+    ...known.filter(({ parts }) => parts.length > 0),
+    ...linked.map(({ total, parts, rest }) => ({
+      parts: [...parts, `far from ${total}`],
+      comesTo: far - rest,
+    })),
+    ...linked.map(({ total }) => ({ parts: [total, `far from ${total}`], comesTo: far })),
+  ];
+  const bounds = new Map(
+    apart([...all, ...complements], equations).flatMap(({ names, sums: own }) => [
+      ...boundBySums(names, own, least),
+    ]),
   );
   return all.map((name) => ({ name, ...(bounds.get(name) ?? { lower: 0, upper: Infinity }) }));
 };

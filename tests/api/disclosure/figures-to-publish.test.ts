@@ -87,6 +87,13 @@ describe('figures for the public', () => {
     expect(history).toContain('the provider had seen them');
   });
 
+  it('are warned of by numbers in the provider’s words, which nobody is refused for', async () => {
+    await accept('2026-Q1', 3);
+    await carol.put(`${at()}/words`, { words: 'The three families of May moved.', revision: 0 });
+    expect((await figures()).telling).toEqual([{ said: 'three families', why: 'small' }]);
+    expect((await publishPage()).statusCode).toBe(200);
+  });
+
   it('go with the page, and what was told stays hidden when it comes back', async () => {
     await accept('2026-Q1', 3);
     await publishPage();

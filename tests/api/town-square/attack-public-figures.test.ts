@@ -55,7 +55,9 @@ const primaryOnly = ({ released, logged }: Saved['tables'][number]): ReleasedTab
   return {
     ...released,
     rows: [
-      ...logged.rows.map((row) => releasedRow(telling, row, { areaIds, revised: false })),
+      ...logged.rows.map((row) =>
+        releasedRow(telling, row, { areaIds, revised: false, areasTold: areaIds.length > 1 }),
+      ),
       ...years
         .filter(({ complete }) => complete)
         .map((year) => releasedYear(telling, year, numbers, areaIds)),
@@ -79,7 +81,9 @@ const behind = (contractId: string) => {
     const areas = new Map(released.areas.map(({ id, name }) => [id, name]));
     for (const [name, value] of Object.entries(logged.numbers)) {
       const [row = '', part = ''] = name.split(' ');
-      const told = part === 'all' ? 'whole' : (areas.get(part) ?? part);
+      const [area = '', side] = part.split('/');
+      const place = areas.get(area) ?? area;
+      const told = part === 'all' ? 'whole' : side === undefined ? place : `${place}/${side}`;
       truth.set(`${released.subject.name}|${row}|${told}`, value);
     }
   }
@@ -117,6 +121,14 @@ describe('an attacker with every public file of the demo county of a year', () =
     }
     expect(small).toBeGreaterThan(20);
     expect(recovered).toEqual([]);
+  });
+
+  it('has shares by area among them, some of whose numbers are hidden', () => {
+    const byArea = saved.flatMap(({ tables }) =>
+      tables.filter(({ released }) => released.rows.some(({ areaShares }) => areaShares !== undefined)),
+    );
+    expect(byArea.length).toBeGreaterThan(3);
+    expect(byArea.flatMap(({ logged }) => logged.hidden).some((name) => name.includes('/'))).toBe(true);
   });
 
   it('recovers some where only the small numbers themselves are hidden: the attack can succeed', () => {

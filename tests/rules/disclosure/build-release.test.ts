@@ -11,6 +11,7 @@ import {
   anExactRow,
   anExactTable,
   countsFrom,
+  shareSplitFrom,
   sharesFrom,
   splitFrom,
 } from '../../fixtures/an-exact-table.ts';
@@ -185,6 +186,82 @@ describe('areas', () => {
     expect(released.notes).toContain('areas joined');
     expect(released.areas).toEqual([]);
     expect(released.rows.map(({ whole }) => whole.number)).toEqual([35, 45]);
+  });
+});
+
+describe('shares by area', () => {
+  const share = (quarters: Parameters<typeof shareSplitFrom>[1], earlier: readonly EarlierRelease[] = []) =>
+    build(anExactTable(shareSplitFrom('2025-Q1', quarters), { kind: 'share' }, 3), {}, earlier);
+  const cellsOf = ({ released }: BuiltTable, row = 0) =>
+    released.rows[row]?.areaShares?.map(({ number, of }) => `${String(number)} of ${String(of)}`);
+  const large = [
+    [20, 40],
+    [24, 50],
+    [30, 60],
+  ] as const;
+
+  it('are told with their percentages, few people marked, and no year of them', () => {
+    const built = share([large, large, large, [[6, 12], ...large.slice(1)]]);
+    expect(built.released.rows[0]?.areaShares?.map(({ rate }) => rate)).toEqual([50, 48, 50]);
+    expect(built.released.rows[3]?.areaShares?.[0]).toMatchObject({ rate: 50, marks: ['u'] });
+    expect(built.released.rows[4]).toMatchObject({ total: true });
+    expect(built.released.rows[4]?.areaShares).toBeUndefined();
+    expect(built.logged.hidden).toEqual([]);
+  });
+
+  it('hide a small side of an area with whole rectangles, and leave the totals told', () => {
+    const built = share([
+      [
+        [3, 40],
+        [24, 50],
+        [30, 60],
+      ],
+    ]);
+    expect(built.released.rows[0]?.whole).toMatchObject({ number: 57, of: 150 });
+    const [first] = built.released.rows[0]?.areaShares ?? [];
+    expect(first).toMatchObject({ number: '[c]', rate: undefined });
+    expect(built.logged.hidden.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('hide a small rest as they hide a small count: anybody can take one from the other', () => {
+    const built = share([
+      [
+        [38, 40],
+        [24, 50],
+        [30, 60],
+      ],
+    ]);
+    expect(cellsOf(built)?.[0]).toContain('[c]');
+    expect(built.logged.hidden).toContain('2025-Q1 are_0/rest');
+  });
+
+  it('are left out of a period that cannot be told safely beside what was told of it already', () => {
+    const small = [
+      [3, 40],
+      [24, 50],
+      [30, 60],
+    ] as const;
+    const first = share([small]);
+    const told: EarlierRelease = {
+      audience: 'public',
+      tables: [
+        {
+          ...first.logged,
+          hidden: [],
+          numbers: Object.fromEntries(
+            Object.entries(first.logged.numbers).filter(([name]) => !name.startsWith('2025-Q1 are_0')),
+          ),
+        },
+      ],
+    };
+    const { released } = share([small, large], [told]);
+    expect(released.rows.map(({ areaShares }) => areaShares !== undefined)).toEqual([false, true]);
+    expect(released.notes).toContain('areas left out');
+  });
+
+  it('of one area alone say nothing the whole does not', () => {
+    const { released } = build(anExactTable(shareSplitFrom('2025-Q1', [[[20, 40]]]), { kind: 'share' }, 1));
+    expect(released.rows[0]?.areaShares).toBeUndefined();
   });
 });
 

@@ -25,6 +25,7 @@ const toPublish = (over: Partial<FiguresToPublish> = {}): FiguresToPublish => ({
   seen: '0'.repeat(24),
   last: { number: 1, upTo: '2026-Q1', madeAt: '2026-08-03T09:00:00.000Z' },
   words: 'Come and see us.',
+  telling: [],
   seenByName: 'Carol',
   seenAt: '2026-10-20T09:00:00.000Z',
   threshold: 5,
@@ -62,6 +63,17 @@ describe('publishing figures', () => {
     expect(html).not.toContain('Hide groups of');
     expect(textOf(html)).toContain('What do you say about these figures?');
     expect(textOf(html)).toContain('We have seen them');
+  });
+
+  it('names the numbers in the provider’s words that could tell a hidden one, and refuses nothing', () => {
+    const telling = [
+      { said: 'three families', why: 'small' as const },
+      { said: '17 came', why: 'hidden' as const },
+    ];
+    const text = textOf(standing({ telling }));
+    expect(text).toContain('The provider’s words say ‘three families’, ‘17 came’.');
+    expect(text).toContain('Publish the figures');
+    expect(textOf(standing())).not.toContain('better said without the number');
   });
 
   it('names those who commission it, what they were told, and how to tell them alone', () => {
