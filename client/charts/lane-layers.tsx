@@ -3,7 +3,14 @@ import { chartColours, chartGreys, questionColours } from '#shared/charts/chart-
 import { chartFont, type ChartLayout } from '#shared/charts/chart-layout.ts';
 import type { Lane } from '#shared/charts/chart.ts';
 import { labelColour } from '#shared/charts/draw-lane.ts';
-import { outerPath, signalPath, signalTip, targetPath, type Scales } from '#shared/charts/lane-paths.ts';
+import {
+  outerPath,
+  signalPath,
+  signalTip,
+  targetPath,
+  yearBeforePath,
+  type Scales,
+} from '#shared/charts/lane-paths.ts';
 import { hollowMarkY, placeLabels } from '#shared/charts/place-labels.ts';
 import { Events, Fans, LinesAhead, Rebases } from './agreed-layers.tsx';
 
@@ -27,6 +34,7 @@ export function LaneLayers({ lane, layout }: { lane: Lane; layout: ChartLayout }
       <Rebases lane={lane} scales={scales} />
       <LinesAhead lane={lane} scales={scales} />
       <Target lane={lane} scales={scales} />
+      <YearsBefore lane={lane} scales={scales} />
       <Signals lane={lane} scales={scales} />
       <OpenMarks lane={lane} scales={scales} />
       <HollowMarks lane={lane} scales={scales} />
@@ -76,6 +84,18 @@ function Breaks({ lane, scales }: LayerProps) {
       strokeDasharray="1 4"
     />
   ));
+}
+
+/** Where the same quarter stood a year before. */
+function YearsBefore({ lane, scales }: LayerProps) {
+  return lane.marks.flatMap(({ yearBefore, x, at }) => {
+    if (yearBefore === undefined) return [];
+    const d = yearBeforePath(yearBefore, scales, x);
+    return [
+      <path key={`${String(at)} below`} d={d} stroke="#ffffff" strokeWidth={5} />,
+      <path key={at} d={d} stroke={chartGreys.text} strokeWidth={2} />,
+    ];
+  });
 }
 
 function Signals({ lane, scales }: LayerProps) {

@@ -1,3 +1,4 @@
+import { agreedAbout } from '#shared/charts/curve-agreed.ts';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { describeMeasure } from '#shared/measures/describe-measure.ts';
@@ -28,6 +29,7 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
   const version = versionInHand(measure.versions, quarterNow);
   const series = figures.series.find(({ measureId }) => measureId === measure.id);
   if (!version || !series) return null;
+  const agreed = agreedAbout(curves, measure.id, version.headline);
   const latest = Object.keys(series.accepted).toSorted().at(-1);
   const id = `measure-${measure.id}`;
   const page = `/contracts/${contractId}/measures/${measure.id}`;
@@ -53,7 +55,7 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
         ) : (
           <>
             <p className="govuk-body">
-              <strong>{quarterName(latest)}.</strong> {describeMeasure(series, latest)}
+              <strong>{quarterName(latest)}.</strong> {describeMeasure(series, latest, agreed.rebases)}
             </p>
             <MeasureChart
               series={series}

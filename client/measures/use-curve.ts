@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { agreedAbout } from '#shared/charts/curve-agreed.ts';
-import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
+import { rebasedPlaces } from '#shared/charts/rebased-places.ts';
 import { readingsOf } from '#shared/charts/series-readings.ts';
 import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
 import { seriesNamedByArea } from '#shared/measures/series-of-area.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { agreedAbout } from '#shared/charts/curve-agreed.ts';
-import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
+import { rebasedPlaces } from '#shared/charts/rebased-places.ts';
 import { proposeBaseline } from '#shared/charts/propose-baseline.ts';
 import { readingsOf } from '#shared/charts/series-readings.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';

@@ -3,7 +3,7 @@ import { reportsOfContract, seriesOfOneContract } from '#db/stores/contract-seri
 import type { SeriesOfContract } from '#db/stores/measures-store.ts';
 import { axisEnds } from '#shared/charts/axis-ends.ts';
 import { agreedAbout, type CurvesAgreed } from '#shared/charts/curve-agreed.ts';
-import { rebasedPlaces } from '#shared/charts/measure-chart.ts';
+import { rebasedPlaces } from '#shared/charts/rebased-places.ts';
 import { readingsOf, type Reading } from '#shared/charts/series-readings.ts';
 import { seriesOfArea } from '#shared/measures/series-of-area.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';

@@ -13,7 +13,7 @@ import { agreedAbout, nothingAgreed, type CurvesAgreed } from './curve-agreed.ts
 import { findChange, findingWords } from './find-change.ts';
 import { areaWords } from './areas-funnel.ts';
 import { namesInWords } from './funnel-words.ts';
-import { rebasedPlaces } from './measure-chart.ts';
+import { rebasedPlaces } from './rebased-places.ts';
 import { readingsOf, type Reading, type ReadingsWanted } from './series-readings.ts';
 
 /** So many periods stand in each small picture: a year of quarters. */

@@ -10,6 +10,7 @@ import { formatTargetValue } from '../values/format.ts';
 import type { Lane, LaneForecast, LaneMark, LimitBand, TargetStep } from './chart.ts';
 import type { Reading } from './series-readings.ts';
 import { naturalRange, valueAxis } from './value-axis.ts';
+import { yearAgoOf } from './year-ago.ts';
 
 /** Kinds drawn as bars: things that are counted or spent. The rest is a line. */
 const barKinds: ReadonlySet<string> = new Set(['count', 'different people', 'snapshot', 'money']);
@@ -160,6 +161,7 @@ export const buildLane = (
       value: reading.rate,
       interval: interval && { low: interval.lower, high: interval.upper },
       label: reading.label,
+      ...(version.seasonal === true ? { yearBefore: yearAgoOf(readings, reading)?.rate } : {}),
       signal: xmr && reading.state === 'figure' ? signalAt(xmr, at) : undefined,
     };
   });

@@ -5,6 +5,7 @@ import { shareInterval } from './build-lane.ts';
 import type { ChartTable, CsvRows, Lane } from './chart.ts';
 import { targetWordsOf } from './chart-words.ts';
 import type { Reading } from './series-readings.ts';
+import { yearAgoOf, yearChange } from './year-ago.ts';
 
 const intervalWords = (reading: Reading): string => {
   const interval = shareInterval(reading);
@@ -20,10 +21,17 @@ const dueWords = ({ figure }: Reading): string => {
   return worstCase === undefined || bestCase === undefined ? '' : formatProportionRange(worstCase, bestCase);
 };
 
+/** The same quarter a year before, and the change on it. */
+const yearAgoCells = (readings: readonly Reading[], reading: Reading): string[] => {
+  const ago = reading.state === 'figure' ? yearAgoOf(readings, reading) : undefined;
+  return [ago?.words ?? '', yearChange(reading, ago)];
+};
+
 /** One measure by period: figure with its n of N, target, from where to where it could be, what is unusual. */
 export const measureTable = (caption: string, readings: readonly Reading[], lane: Lane): ChartTable => {
   const share = readings.at(-1)?.version.kind === 'share';
   const due = readings.some(({ figure }) => figure?.due !== undefined);
+  const seasonal = readings.at(-1)?.version.seasonal === true;
   const signals = lane.marks.some(({ signal }) => signal !== undefined);
   return {
     caption,
@@ -31,6 +39,12 @@ export const measureTable = (caption: string, readings: readonly Reading[], lane
       { header: 'Period' },
       { header: 'Figure', numeric: true },
       { header: 'Target', numeric: true },
+      ...(seasonal
+        ? [
+            { header: 'Same quarter last year', numeric: true },
+            { header: 'Change', numeric: true },
+          ]
+        : []),
       ...(share ? [{ header: 'Could be (95%)', numeric: true }] : []),
       ...(due ? [{ header: 'Of all who were due', numeric: true }] : []),
       ...(signals ? [{ header: 'Unusual' }] : []),
@@ -39,6 +53,7 @@ export const measureTable = (caption: string, readings: readonly Reading[], lane
       reading.period.name,
       reading.words,
       targetWordsOf(reading) ?? 'none',
+      ...(seasonal ? yearAgoCells(readings, reading) : []),
       ...(share ? [intervalWords(reading)] : []),
       ...(due ? [dueWords(reading)] : []),
       ...(signals ? [lane.marks[n]?.signal === undefined ? '' : `unusually ${lane.marks[n].signal}`] : []),

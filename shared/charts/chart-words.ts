@@ -86,7 +86,7 @@ export const notesOf = (series: MeasureSeries, readings: readonly Reading[], xmr
     ...limitNotes(xmr),
     ...(readings.at(-1)?.version.seasonal === true
       ? [
-          'It goes up and down with the months of the year, so it has no limits: hold it against the same quarter a year before.',
+          'It goes up and down with the months of the year, so it has no limits. The short line at each mark is the same quarter a year before.',
         ]
       : []),
     ...(readings.some(({ state }) => state === 'bounds')

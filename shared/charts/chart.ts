@@ -49,6 +49,8 @@ export interface LaneMark {
   open?: boolean;
   /** the figure as short as it can be: '61%', '92' */
   label: string;
+  /** where the same quarter stood a year before, of what has a season: a short line upon the mark */
+  yearBefore?: number;
   /** unusual by the rules of the limits: above or below what is usual */
   signal?: 'high' | 'low';
 }

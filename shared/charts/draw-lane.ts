@@ -3,10 +3,11 @@ import type { Question } from '../measures/measure-version.ts';
 import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { Lane } from './chart.ts';
+import { drawMarks } from './draw-marks.ts';
 import { drawAhead, drawEvents, drawFans, drawRebases } from './draw-agreed.ts';
-import { outerPath, runPaths, signalPath, signalTip, targetPath, type Scales } from './lane-paths.ts';
+import { outerPath, runPaths, targetPath, type Scales } from './lane-paths.ts';
 import type { PlacedLabel } from './label-boxes.ts';
-import { hollowMarkY, placeLabels } from './place-labels.ts';
+import { placeLabels } from './place-labels.ts';
 import { element, words } from './svg.ts';
 
 const grid = (lane: Lane, { y }: Scales, left: number, right: number): string =>
@@ -117,39 +118,6 @@ const lines = (lane: Lane, scales: Scales): string => {
   return [...runs, ...dots].join('');
 };
 
-const signals = (lane: Lane, { x, y }: Scales): string =>
-  lane.marks
-    .flatMap(({ signal, value, x: place }) => {
-      if (signal === undefined || value === undefined) return [];
-      return [
-        element('path', {
-          d: signalPath(signal === 'high', x(place), signalTip(lane.form, signal, y(value))),
-          fill: chartColours.orange,
-          stroke: chartGreys.text,
-        }),
-      ];
-    })
-    .join('');
-
-const hollow = (lane: Lane, scales: Scales): string =>
-  lane.marks
-    .flatMap(({ state, x: place }) =>
-      state === 'not yet due'
-        ? [
-            element('circle', {
-              cx: scales.x(place),
-              cy: hollowMarkY(lane, scales),
-              r: 5,
-              fill: '#ffffff',
-              stroke: chartGreys.quiet,
-              'stroke-width': 1.4,
-              'stroke-dasharray': '2.4 2',
-            }),
-          ]
-        : [],
-    )
-    .join('');
-
 const target = (lane: Lane, scales: Scales): string => {
   const d = targetPath(lane, scales);
   if (d === '') return '';
@@ -236,8 +204,7 @@ export const drawLane = (
     drawRebases(lane, scales, top, foot),
     drawAhead(lane, scales),
     target(lane, scales),
-    signals(lane, scales),
-    hollow(lane, scales),
+    drawMarks(lane, scales),
     labels(lane, layout, scales),
   ].join('');
 };

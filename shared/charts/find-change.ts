@@ -1,10 +1,10 @@
 import { figuresOverlap } from '../measures/overlapping-figures.ts';
 import type { XmrReading } from '../statistics/read-xmr-chart.ts';
 import { mannKendall } from '../statistics/mann-kendall.ts';
-import { newcombeDifference } from '../statistics/newcombe-difference.ts';
 import { pointTypeOf } from '../statistics/sign-variation.ts';
 import type { MeasureKind } from '../values/figure.ts';
 import type { Reading } from './series-readings.ts';
+import { judgeYearAgo, yearAgoOf } from './year-ago.ts';
 
 /** What of a reading a change is looked for in. */
 export type ReadingOfChange = Pick<Reading, 'state' | 'group' | 'rate' | 'figure'> & {
@@ -43,29 +43,21 @@ const byTrend = (rates: readonly number[]): Finding | undefined => {
   return p < trendLevel ? { says: s > 0 ? 'more' : 'less', by: 'trend' } : undefined;
 };
 
-/** Two shares, a year apart: they differ where the interval of their difference excludes none. */
 const byYearAgo = (inLine: readonly ReadingOfChange[], latest: ReadingOfChange): Finding | undefined => {
-  if (latest.version.kind !== 'share') return undefined;
-  const wanted = latest.period.quarter;
-  const ago = inLine.find(
-    ({ period }) =>
-      period.quarter.slice(4) === wanted.slice(4) &&
-      Number(period.quarter.slice(0, 4)) + 1 === Number(wanted.slice(0, 4)),
-  );
-  const [now, then] = [latest.figure, ago?.figure];
-  if (!now?.denominator || !then?.denominator) return undefined;
-  const { lower, upper } = newcombeDifference(
-    { x: now.numerator, n: now.denominator },
-    { x: then.numerator, n: then.denominator },
-  );
-  if (lower > 0) return { says: 'more', by: 'a year ago' };
-  return upper < 0 ? { says: 'less', by: 'a year ago' } : undefined;
+  const ago = yearAgoOf(inLine, latest);
+  const says = ago && judgeYearAgo(latest, ago);
+  return says && { says, by: 'a year ago' };
 };
+
+/** With a season only the same quarter says something: a trend over all of them is the season's own. */
+const findSeasonal = (inLine: readonly ReadingOfChange[], latest: ReadingOfChange): Finding =>
+  byYearAgo(inLine, latest) ?? { says: yearAgoOf(inLine, latest) ? 'no clear change' : 'too few' };
 
 /**
  * Whether a series changed, said only where a rule says so: first the limits at the latest figure, then the
  * trend over at least 8 figures, then the same quarter a year ago for shares; otherwise no clear change, and
- * too few figures where there are not 6 that may be compared.
+ * too few figures where there are not 6 that may be compared. What has a season is held against the same quarter
+ * a year ago alone.
  * Source: look.md 'Headings are findings, and findings are tested'.
  */
 export const findChange = (readings: readonly ReadingOfChange[], xmr: XmrReading): Finding => {
@@ -75,11 +67,11 @@ export const findChange = (readings: readonly ReadingOfChange[], xmr: XmrReading
   // everything restarts where limits began anew
   const level = xmr.groups.at(-1)?.start ?? 0;
   const inLine = readings.filter(({ group }, n) => group === latest.group && n >= level);
+  if (latest.version.seasonal === true) return findSeasonal(inLine, latest);
   const rates = inLine.flatMap(({ rate }) => rate ?? []);
   const found = byLimits(xmr) ?? byTrend(rates) ?? byYearAgo(inLine, latest);
   if (found) return found;
-  const few = latest.version.seasonal === true ? rates.length < leastForTrend : xmr.status === 'insufficient';
-  return { says: few ? 'too few' : 'no clear change' };
+  return { says: xmr.status === 'insufficient' ? 'too few' : 'no clear change' };
 };
 
 /** Words for more and less: people are counted, money is spent, a share is higher or lower. */

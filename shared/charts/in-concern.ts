@@ -4,7 +4,8 @@ import { improvementDirectionOf } from '../statistics/improvement-direction.ts';
 import { xmrOf } from './build-lane.ts';
 import { agreedAbout, nothingAgreed } from './curve-agreed.ts';
 import { findChange } from './find-change.ts';
-import { rebasedPlaces, type CurveWanted } from './measure-chart.ts';
+import type { CurveWanted } from './measure-chart.ts';
+import { rebasedPlaces } from './rebased-places.ts';
 import { signsOf } from './measure-signs.ts';
 import { readingsOf } from './series-readings.ts';
 

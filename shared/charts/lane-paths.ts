@@ -49,6 +49,10 @@ export const outerPath = (
   return `M${middle - footOfOuter} ${foot}${feet}M${middle} ${foot}V${top}M${middle - footOfOuter} ${top}${feet}`;
 };
 
+/** A short level line where the same quarter stood a year before. */
+export const yearBeforePath = (level: number, { x, y }: Scales, place: number): string =>
+  `M${x(place - 0.4)} ${y(level)}H${x(place + 0.4)}`;
+
 /** A small triangle that says that a figure is unusual: it points up over high ones, down under low ones. */
 export const signalPath = (high: boolean, middle: number, tip: number): string =>
   high ? `M${middle} ${tip}l4.5 7h-9Z` : `M${middle} ${tip}l4.5 -7h-9Z`;

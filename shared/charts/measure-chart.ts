@@ -19,23 +19,24 @@ import {
   type ForecastsShown,
 } from './forecast-lines.ts';
 import { signsOf, signSentences } from './measure-signs.ts';
-import { placeOfQuarter } from './place-in-time.ts';
+import { rebasedPlaces } from './rebased-places.ts';
 import { readingsOf, type Reading, type ReadingsWanted } from './series-readings.ts';
+import { yearAgoOf } from './year-ago.ts';
 
 const headingOf = (readings: readonly Reading[], finding: string): string => {
   const latest = readings.findLast(({ state }) => state === 'figure' || state === 'bounds');
   if (latest?.figure === undefined) return 'No figure that can be drawn yet';
   const when = readings.at(-1) === latest ? '' : ` in ${latest.period.name}`;
   const words = capital(figureWords(latest.version, latest.figure));
-  return latest.state === 'bounds' ? `${words}${when}` : `${words}${when}, ${finding}`;
+  return latest.state === 'bounds'
+    ? `${words}${when}`
+    : `${words}${when}, ${finding}${yearBefore(readings, latest)}`;
 };
 
-/** The places from which limits begin anew for a stated cause; the first period of all begins them anyway. */
-export const rebasedPlaces = (readings: readonly Reading[], rebases: CurvesAgreed['rebases']): number[] => {
-  const periods = readings.map(({ period }) => period);
-  return rebases
-    .flatMap(({ fromQuarter }) => placeOfQuarter(periods, fromQuarter) ?? [])
-    .filter((at) => at > 0);
+/** What has a season is held against the same quarter: '; 75 families a year before'. */
+const yearBefore = (readings: readonly Reading[], latest: Reading): string => {
+  const ago = latest.version.seasonal === true ? yearAgoOf(readings, latest) : undefined;
+  return ago?.figure === undefined ? '' : `; ${figureWords(ago.version, ago.figure)} a year before`;
 };
 
 /** The quarter in which something was agreed or done last. */

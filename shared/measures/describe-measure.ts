@@ -1,5 +1,7 @@
 import { xmrOf } from '../charts/build-lane.ts';
+import type { CurvesAgreed } from '../charts/curve-agreed.ts';
 import { findChange, findingWords } from '../charts/find-change.ts';
+import { rebasedPlaces } from '../charts/rebased-places.ts';
 import { readingsOf } from '../charts/series-readings.ts';
 import type { Quarter } from '../periods/quarter.ts';
 import { quarterName } from '../periods/quarter.ts';
@@ -67,13 +69,17 @@ const lastTime = (series: MeasureSeries, version: MeasureVersion, quarter: Quart
 };
 
 /** Whether it rose, fell or did neither, by the tests and in the words of the charts. */
-export const changeWords = (series: MeasureSeries, quarter: Quarter): string | undefined => {
+export const changeWords = (
+  series: MeasureSeries,
+  quarter: Quarter,
+  rebases: CurvesAgreed['rebases'] = [],
+): string | undefined => {
   const version = versionOf(series, quarter);
   const readings = readingsOf(series, { upTo: quarter, dueThrough: quarter });
   // a change that ended before this quarter is not this quarter's
   if (version === undefined || version.kind === 'score' || readings.at(-1)?.state !== 'figure')
     return undefined;
-  return findingWords(findChange(readings, xmrOf(readings)), version.kind);
+  return findingWords(findChange(readings, xmrOf(readings, rebasedPlaces(readings, rebases))), version.kind);
 };
 
 const partsOf = (series: MeasureSeries, quarter: Quarter): string | undefined => {
@@ -86,10 +92,15 @@ const partsOf = (series: MeasureSeries, quarter: Quarter): string | undefined =>
 /**
  * One quarter of a measure in a plain sentence, made by rule: '31 of 42 families (74%) still in agreement
  * at 6 months; 42 of 60 due were reached (70%), so read it with care; target of 60%: met; last quarter 28
- * of 41 families (68%); no clear change.' A figure that is not there is said with its reason.
+ * of 41 families (68%); no clear change.' A figure that is not there is said with its reason. Limits that begin
+ * anew do so here as they do in its chart: the two never say different things.
  * Source: field.md idea 16; look.md 'Headings are findings, and findings are tested'.
  */
-export const describeMeasure = (series: MeasureSeries, quarter: Quarter): string => {
+export const describeMeasure = (
+  series: MeasureSeries,
+  quarter: Quarter,
+  rebases: CurvesAgreed['rebases'] = [],
+): string => {
   const version = versionOf(series, quarter);
   if (version === undefined) return `Not asked for in ${quarterName(quarter)}.`;
   const accepted = series.accepted[quarter];
@@ -108,7 +119,7 @@ export const describeMeasure = (series: MeasureSeries, quarter: Quarter): string
     partsOf(series, quarter),
     targetOf(version, judgement),
     lastTime(series, version, quarter),
-    isWhole(judgement) ? changeWords(series, quarter) : undefined,
+    isWhole(judgement) ? changeWords(series, quarter, rebases) : undefined,
   ];
   return `${parts.filter((part) => part !== undefined).join('; ')}.`;
 };

@@ -15,7 +15,7 @@ const share = aMeasureVersion({
   question: 'how well',
   target: undefined,
   name: 'Seen within ten days',
-  denominatorMeans: 'families referred',
+  denominatorMeans: 'families that were referred to us for the first time in the quarter',
   unit: 'families',
 });
 const of = (areas: readonly AreaWithFigures[], version: MeasureVersion = share) => {
