@@ -73,6 +73,8 @@ export interface DemoMeasure {
   /** where another target holds on purpose */
   districtTargets: Readonly<Partial<Record<DistrictKey, Target>>>;
   headline: boolean;
+  /** goes up and down with the months of the year */
+  seasonal?: true;
   countsPeople: boolean;
   sensitive: boolean;
   /** asked for by district */

@@ -40,6 +40,7 @@ export const firstDraft = (
     }),
   ),
   headline: measure.headline,
+  seasonal: measure.seasonal,
   countsPeople: measure.countsPeople,
   sensitive: measure.sensitive,
   dataStatus: measure.wanted === undefined ? 'ready' : 'wanted',

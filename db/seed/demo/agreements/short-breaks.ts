@@ -35,6 +35,7 @@ export const shortBreaks: DemoAgreement = {
       headline: true,
       target: 15_000,
       byDistrict: true,
+      seasonal: true,
       figures: counted(goes(14_100, 15_600, { season: [0.98, 1.14, 0.94, 0.94] })),
     }),
     howWell({
