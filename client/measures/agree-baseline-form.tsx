@@ -13,11 +13,15 @@ export interface AgreeBaselineFormProps {
   afterQuarter: string;
 }
 
+const fieldId = 'baseline-why';
+
 /** Freezes the line that the rule gives. */
 export function AgreeBaselineForm({ contractId, measureId, afterQuarter }: AgreeBaselineFormProps) {
   const [why, setWhy] = useState('');
   const agree = useAgreeBaseline(contractId, measureId);
   const problems = formProblems(agree.error, ['why']);
+  // The partners' forecast below asks for its own reason.
+  const summary = problems.summary.map((each) => (each.fieldId === undefined ? each : { ...each, fieldId }));
   return (
     <form
       noValidate
@@ -26,9 +30,9 @@ export function AgreeBaselineForm({ contractId, measureId, afterQuarter }: Agree
         agree.mutate({ afterQuarter, why });
       }}
     >
-      <ErrorSummary problems={problems.summary} attempt={agree.failureCount} />
+      <ErrorSummary problems={summary} attempt={agree.failureCount} />
       <TextField
-        id="why"
+        id={fieldId}
         label="Where was it agreed, and why now?"
         hint={`The line starts after ${quarterName(afterQuarter)}. Such as ‘At the review on 14 July, with both providers’.`}
         error={problems.at('why')}

@@ -12,7 +12,7 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { Note } from '../design/note.tsx';
 import { TextAreaField } from '../design/text-area-field.tsx';
 import { CurveActions } from './curve-actions.tsx';
-import { useAnswerCurve, useFinishCurve } from './curve.queries.ts';
+import type { useAnswerCurve, useFinishCurve } from './curve.queries.ts';
 import { KnownAbout } from './known-about.tsx';
 import type { WhatIsKnown } from './what-is-known.ts';
 
@@ -22,18 +22,20 @@ export interface CurveFormProps {
   known: WhatIsKnown;
   curves: TurnedCurves['curves'];
   today: string;
+  /** what became of keeping the answers, and of finishing: it outlives the form, which begins anew after both */
+  answer: ReturnType<typeof useAnswerCurve>;
+  finish: ReturnType<typeof useFinishCurve>;
 }
 
 const before: readonly CurveQuestion[] = ['customers', 'measured-by'];
 const after: readonly CurveQuestion[] = ['story', 'partners', 'what-works', 'costs-nothing'];
 
 /** The questions in their order: what is known stands by each, the answer below it. */
-export function CurveForm({ contractId, measureId, known, curves, today }: CurveFormProps) {
+export function CurveForm(props: CurveFormProps) {
+  const { contractId, measureId, known, curves, today, answer, finish } = props;
   const open = openCurve(curves);
   const finished = curves.filter(({ finishedOn }) => finishedOn !== undefined).toReversed();
   const [answers, setAnswers] = useState<CurveAnswers>(open?.answers ?? {});
-  const answer = useAnswerCurve(contractId, measureId);
-  const finish = useFinishCurve(contractId, measureId);
   const { mayChange } = known.list;
   const fields = [...curveQuestions.map((question) => `answers-${question}`), 'actions'];
   const problems = formProblems(finish.error ?? answer.error, fields);

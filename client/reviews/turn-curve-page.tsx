@@ -8,7 +8,7 @@ import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { sessionQuery } from '../people/people.queries.ts';
 import { CurveForm } from './curve-form.tsx';
-import { turnedCurvesQuery } from './curve.queries.ts';
+import { turnedCurvesQuery, useAnswerCurve, useFinishCurve } from './curve.queries.ts';
 import { useWhatIsKnown } from './what-is-known.ts';
 
 /** The questions of turning the curve of a measure, filled with what is known, and ending in actions. */
@@ -18,6 +18,8 @@ export function TurnCurvePage() {
   });
   const { missing, known } = useWhatIsKnown(contractId, measureId);
   const { data: turned } = useQuery(turnedCurvesQuery(contractId, measureId));
+  const answer = useAnswerCurve(contractId, measureId);
+  const finish = useFinishCurve(contractId, measureId);
   const { data: session } = useSuspenseQuery(sessionQuery);
   if (missing) return <PageNotFound />;
   const open = turned && openCurve(turned.curves);
@@ -47,6 +49,8 @@ export function TurnCurvePage() {
             known={known}
             curves={turned.curves}
             today={session.today}
+            answer={answer}
+            finish={finish}
           />
         )}
       </div>
