@@ -1,3 +1,4 @@
+import type { DifferenceAnswer } from '#shared/measures/difference-note.ts';
 import type { CurveQuestion } from '#shared/reviews/curve-questions.ts';
 import type { RebaseReason } from '#shared/statistics/allow-rebase.ts';
 
@@ -39,6 +40,14 @@ export interface DemoTurn {
   actions: readonly DemoCurveAction[];
 }
 
+/** Whether the areas of a measure differ on purpose, and who said so. */
+export interface DemoDifference {
+  afterDays: number;
+  answer: DifferenceAnswer;
+  why: string;
+  saidBy: string;
+}
+
 /** What people agreed about the curve of a measure. Days are counted from the end of the newest quarter. */
 export interface DemoCurve {
   measure: string;
@@ -46,4 +55,5 @@ export interface DemoCurve {
   baseline?: DemoBaseline;
   rebase?: DemoRebase;
   turn?: DemoTurn;
+  difference?: DemoDifference;
 }

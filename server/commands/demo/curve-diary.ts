@@ -3,6 +3,7 @@ import type {
   DemoBaseline,
   DemoCurve,
   DemoCurveAction,
+  DemoDifference,
   DemoPartnersForecast,
   DemoRebase,
   DemoTurn,
@@ -13,6 +14,7 @@ import { quarterEnd } from '#shared/periods/quarter.ts';
 import { decideBaseline, periodsAsked } from '#shared/reviews/decide-forecast.ts';
 import { agreeBaseline } from '../../measures/agree-baseline.ts';
 import { curveAtHand } from '../../measures/curve-at-hand.ts';
+import { noteDifference } from '../../measures/difference-notes.ts';
 import { keepPartnersForecast } from '../../measures/keep-partners-forecast.ts';
 import { rebaseLimits } from '../../measures/rebase-limits.ts';
 import { actOnAction } from '../../reviews/act-on-action.ts';
@@ -62,6 +64,12 @@ const begunAnew = async (at: AtHand, { back, reason, cause }: DemoRebase) => {
   await rebaseLimits(county.counter, lookingAfter(county, agreement), contractId, measureId, draft);
 };
 
+const differs = async (at: AtHand, { answer, why, saidBy }: DemoDifference) => {
+  const { county, agreement, contractId, measureId } = at;
+  const draft = { answer, why, saidBy, saidOn: county.clock.today(), numberSeen: 0 };
+  await noteDifference(county.counter, lookingAfter(county, agreement), contractId, measureId, draft);
+};
+
 /** The questions are answered, the actions agreed, and the questions finished, in one sitting. */
 const turned = async (at: AtHand, { answers, actions }: DemoTurn, actionIds: Map<string, string>) => {
   const { county, agreement, contractId, measureId } = at;
@@ -93,7 +101,7 @@ const done = async (at: AtHand, { what }: DemoCurveAction, actionIds: ReadonlyMa
 /** Something that is said of a curve some days after the newest quarter's end. */
 type Said = { afterDays: number; happens: (at: AtHand) => Promise<void> };
 
-const saidOf = ({ partners, baseline, rebase, turn }: DemoCurve): Said[] => {
+const saidOf = ({ partners, baseline, rebase, turn, difference }: DemoCurve): Said[] => {
   const actionIds = new Map<string, string>();
   const one = <T extends { afterDays: number }>(
     said: T | undefined,
@@ -110,6 +118,7 @@ const saidOf = ({ partners, baseline, rebase, turn }: DemoCurve): Said[] => {
         ? []
         : [{ afterDays: action.doneAfterDays, happens: (at: AtHand) => done(at, action, actionIds) }],
     ),
+    ...one(difference, differs),
   ];
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counselling } from '#db/seed/demo/agreements/counselling.ts';
 import { familySupport } from '#db/seed/demo/agreements/family-support.ts';
 import type { DemoAgreement } from '#db/seed/demo/demo-agreement.ts';
+import { differenceNotesOf } from '#db/stores/difference-notes-store.ts';
 import { followUpFacts } from '#db/stores/follow-up-facts-store.ts';
 import { handOversTo } from '#db/stores/hand-overs-store.ts';
 import { seriesOfContracts } from '#db/stores/measures-store.ts';
@@ -62,6 +63,16 @@ describe('the families of the demo county, kept through the acts of the product'
     );
     expect(became.toSorted()).toEqual(['came', 'did not come']);
     expect(handOvers.every(({ knownAs }) => /^S-\d+$/.test(knownAs))).toBe(true);
+  });
+
+  it('go beside areas of which it was said whether they differ on purpose', async () => {
+    const { contracts, measures } = made.county;
+    const notes = await differenceNotesOf(
+      db(),
+      contracts.get(counselling.key) ?? '',
+      measures.get(`${counselling.key}/seen`) ?? '',
+    );
+    expect(notes.map(({ number, answer }) => [number, answer])).toEqual([[1, 'meant']]);
   });
 
   it('have their questionnaires, under a licence that is recorded', () => {

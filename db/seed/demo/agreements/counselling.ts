@@ -119,4 +119,24 @@ export const counselling: DemoAgreement = {
       doneAfterDays: -101,
     },
   ],
+  curves: [
+    {
+      measure: 'seen',
+      difference: {
+        afterDays: -240,
+        answer: 'meant',
+        why: 'Fennimoor has one counsellor for five schools far apart. Fewer are seen within three weeks, and each is seen in their own school.',
+        saidBy: 'The head teachers of Fennimoor, at the schools forum',
+      },
+    },
+    {
+      measure: 'clearly-better',
+      difference: {
+        afterDays: -30,
+        answer: 'not known',
+        why: 'The districts are within what chance makes of them in most quarters. We ask again when there is a year of it.',
+        saidBy: 'Marta Oyelaran and Oliver Strand',
+      },
+    },
+  ],
 };
