@@ -67,6 +67,16 @@ export const latestReleases = async (
   );
 };
 
+/** Which release of each of these agreements was the latest to an audience, by agreement, without its tables. */
+export const latestReleaseIds = async (
+  db: Database,
+  contractIds: readonly string[],
+  audience: Audience,
+): Promise<Map<string, string>> => {
+  const rows = contractIds.length === 0 ? [] : await latestRows(db, contractIds, audience);
+  return new Map(rows.map(({ contractId, id }) => [contractId, id]));
+};
+
 /** The latest release of one agreement to an audience, if there is one. */
 export const latestRelease = async (
   db: Database,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { measuresOfContract } from '#db/stores/measures-store.ts';
-import { latestRelease, latestReleases } from '#db/stores/releases-store.ts';
+import { latestRelease } from '#db/stores/releases-store.ts';
 import { fileNameFrom } from '#shared/charts/chart-csv.ts';
 import { bases } from '#shared/contracts/contract.ts';
 import { releaseCsv } from '#shared/disclosure/release-csv.ts';
@@ -22,6 +22,7 @@ import { userOf } from '../platform/session.ts';
 import { previewPage } from './preview-page.ts';
 import { publicCouncil, publicServices } from './public-services.ts';
 import { publicStylesheet } from './stylesheet.ts';
+import { yearsTold } from './years-told.ts';
 
 /** An address that anybody may have typed or been sent: what is not understood in it asks for nothing. */
 const anyLine = z.string().max(200).trim().catch('');
@@ -58,8 +59,7 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
       const { area: areaId, ...rest } = request.query;
       const search = { ...rest, areaId };
       const ids = services.map(({ id }) => id);
-      const releases = await latestReleases(counter.db, ids, 'public');
-      const told = new Map([...releases].map(([id, { tables }]) => [id, tables]));
+      const told = await yearsTold(counter, ids);
       const list = publicList(services, search, counter.clock.today(), told);
       return sendPage(reply, listPage(frame, { list, search, addresses }));
     },

@@ -5,6 +5,9 @@ import type { PublicBar, PublicChart } from './public-chart.ts';
 /** Heights are in pixels and widths in percent: the drawing fits any column, and its letters keep their size. */
 const place = { top: 30, foot: 170, height: 212 } as const;
 
+/** Spaces wide enough to be seen between dashes, whatever the typeface. */
+const dashes = '-\u2002-\u2002-\u2002';
+
 const px = (value: number): string => String(Math.round(value * 10) / 10);
 const percent = (value: number): string => `${px(value)}%`;
 const yOf = (share: number): number => place.foot - share * (place.foot - place.top);
@@ -77,7 +80,7 @@ export const drawPublicChart = (chart: PublicChart, said: string): Html => {
       last !== undefined &&
       chart.targetWords !== undefined &&
       html`<text x="100%" y="14" text-anchor="end" fill="${chartGreys.text}"
-        >- - - ${chart.targetWords}</text
+        >${dashes}${chart.targetWords}</text
       >`
     }
   </svg>`;

@@ -15,8 +15,17 @@ export interface PeopleHelped {
   services: number;
 }
 
-/** What a service says of how much it did for people: the sum of a year, as its page tells it. */
-const yearsOf = (tables: readonly ReleasedTable[]) => {
+/** How many a service helped in a financial year. */
+export interface YearTold {
+  /** the last quarter of the year */
+  quarter: Quarter;
+  number: number;
+  /** what it counts: 'families' */
+  unit: string;
+}
+
+/** What a service says of how much it did for people: the sums of years, as its page tells them. */
+export const yearsOf = (tables: readonly ReleasedTable[]): YearTold[] => {
   const headline = tables.find(
     ({ subject: { question, headline: first, countsPeople, kind, unit } }) =>
       question === 'how much' && first && countsPeople && kind === 'count' && isOfPeople(unit),
@@ -30,8 +39,8 @@ const yearsOf = (tables: readonly ReleasedTable[]) => {
  * From what each service's page tells, and from nothing that is hidden there: a hidden year is no part of it.
  * Source: screens.md, 'What the council buys'; methods, statistics 5.
  */
-export const peopleHelped = (told: readonly (readonly ReleasedTable[])[]): PeopleHelped | undefined => {
-  const all = told.flatMap(yearsOf);
+export const peopleHelped = (told: readonly (readonly YearTold[])[]): PeopleHelped | undefined => {
+  const all = told.flat();
   const quarter = all
     .map((year) => year.quarter)
     .toSorted()

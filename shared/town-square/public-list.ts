@@ -1,8 +1,7 @@
 import type { Basis } from '../contracts/contract.ts';
 import { needName, themeOf } from '../contracts/needs.ts';
 import { addCalendarMonths, type CalendarDay } from '../periods/calendar-day.ts';
-import type { ReleasedTable } from '../disclosure/release.ts';
-import { peopleHelped, type PeopleHelped } from './people-helped.ts';
+import { peopleHelped, type PeopleHelped, type YearTold } from './people-helped.ts';
 import type { PublicService } from './public-service.ts';
 
 /** What somebody asked to see of the list; '' means everything. */
@@ -86,13 +85,13 @@ const choices = (all: readonly (readonly [value: string, text: string])[]): Choi
  * What the council buys now, as searched and filtered. Services that are to come or over have their page, but
  * are not counted here.
  * @param all every public service
- * @param told what the latest public release of a service tells, by its id
+ * @param told how many a service helped as its page tells it, by its id
  */
 export const publicList = (
   all: readonly PublicService[],
   search: PublicSearch,
   today: CalendarDay,
-  told: ReadonlyMap<string, readonly ReleasedTable[]> = new Map(),
+  told: ReadonlyMap<string, readonly YearTold[]> = new Map(),
 ): PublicList => {
   const now = all.filter(({ stage }) => stage === 'going on').toSorted(byTitle);
   const found = now.filter(

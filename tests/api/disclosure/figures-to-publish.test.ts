@@ -57,6 +57,20 @@ describe('figures for the public', () => {
     expect((await figures()).news).toBe(false);
   });
 
+  it('are added up on the first page, from what the pages tell', async () => {
+    for (const quarter of ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']) await accept(quarter, 30);
+    const front = async () => (await service.ask({ method: 'GET', url: '/' })).body;
+    expect(await front()).not.toContain('helped');
+    await publishPage();
+    expect(await front()).toContain('1 of them helped 120 families.');
+    await accept('2025-Q4', 60);
+    expect(await front()).toContain('1 of them helped 120 families.');
+    await shah.post(at(), { seen: (await figures()).seen });
+    expect(await front()).toContain('1 of them helped 150 families.');
+    await publishPage(false);
+    expect(await front()).not.toContain('helped');
+  });
+
   it('are those that were looked at, or none', async () => {
     await accept('2026-Q1', 12);
     await publishPage();

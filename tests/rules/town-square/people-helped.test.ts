@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { buildRelease } from '#shared/disclosure/build-release.ts';
-import { usualTerms, type ReleasedTable, type TableSubject } from '#shared/disclosure/release.ts';
-import { helpedSentence, peopleHelped } from '#shared/town-square/people-helped.ts';
+import { usualTerms, type TableSubject } from '#shared/disclosure/release.ts';
+import { helpedSentence, peopleHelped, yearsOf, type YearTold } from '#shared/town-square/people-helped.ts';
 import { anExactTable, countsFrom } from '../../fixtures/an-exact-table.ts';
 
 const service = (
   counts: readonly number[],
   over: Partial<TableSubject> = {},
   first = '2025-Q1',
-): ReleasedTable[] =>
-  buildRelease(
-    [anExactTable(countsFrom(first, counts), over)],
-    { ...usualTerms, audience: 'public' },
-    [],
-  ).map(({ released }) => released);
+): YearTold[] =>
+  yearsOf(
+    buildRelease(
+      [anExactTable(countsFrom(first, counts), over)],
+      { ...usualTerms, audience: 'public' },
+      [],
+    ).map(({ released }) => released),
+  );
 
 describe('how many were helped', () => {
   it('adds up what the pages of services tell of a whole year', () => {
@@ -22,7 +24,7 @@ describe('how many were helped', () => {
     });
   });
 
-  it.each<[string, ReleasedTable[]]>([
+  it.each<[string, YearTold[]]>([
     ['a year that is not whole', service([10, 20, 30])],
     ['a year that is hidden', service([1, 1, 1, 1])],
     ['what counts nobody', service([10, 20, 30, 40], { countsPeople: false })],

@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { changeReleasePlan, releasePlanOf } from '#db/stores/release-plans-store.ts';
-import { latestRelease, latestReleases, recordRelease, releaseLogOf } from '#db/stores/releases-store.ts';
+import {
+  latestRelease,
+  latestReleaseIds,
+  latestReleases,
+  recordRelease,
+  releaseLogOf,
+} from '#db/stores/releases-store.ts';
 import { buildRelease } from '#shared/disclosure/build-release.ts';
 import { usualTerms } from '#shared/disclosure/release.ts';
 import { groundOfCases } from '../../fixtures/a-kept-case.ts';
@@ -15,9 +21,11 @@ const aRelease = (number: number) => ({
   ...{ ...usualTerms, rules: 1, words: 'Come and see us.', seen: true, madeBy: idOf('per', 1) },
   madeAt: `2026-10-2${number}T09:00:00.000Z`,
 });
-const built = buildRelease([anExactTable(countsFrom('2025-Q1', [12, 3, 20, 9, 11]))], { ...usualTerms, audience: 'public' }, []).map(
-  (table, n) => ({ ...table, id: idOf('rlt', n) }),
-);
+const built = buildRelease(
+  [anExactTable(countsFrom('2025-Q1', [12, 3, 20, 9, 11]))],
+  { ...usualTerms, audience: 'public' },
+  [],
+).map((table, n) => ({ ...table, id: idOf('rlt', n) }));
 
 onBothEngines('releases', (database) => {
   it('are read by their audience without what stood behind them', async () => {
@@ -41,6 +49,9 @@ onBothEngines('releases', (database) => {
       { audience: 'public', number: 2, tables: [] },
     ]);
     expect((await latestReleases(db, [contractId], 'public')).get(contractId)?.number).toBe(2);
+    const ids = await latestReleaseIds(db, [contractId, idOf('con', 9)], 'public');
+    expect([...ids]).toEqual([[contractId, idOf('rel', 2)]]);
+    expect([...(await latestReleaseIds(db, [], 'public'))]).toEqual([]);
     await expect(
       db.writeAll(recordRelease(db, { ...aRelease(2), id: idOf('rel', 9) }, [])),
     ).rejects.toThrow();

@@ -174,7 +174,7 @@ const fuller: Readonly<Record<string, (world: World, body: object) => object | P
     seen: (await figuresLookedAt(world)).seen,
   }),
   'POST /api/contracts/:contractId/figures-to-publish/partners': async (world) => ({
-    seen: (await figuresLookedAt(world)).partners?.seen ?? '',
+    seen: (await figuresLookedAt(world)).partners?.seen ?? '0'.repeat(24),
   }),
   'POST /api/contracts/:contractId/contract-manager': ({ personOf }, body) => ({
     ...body,
