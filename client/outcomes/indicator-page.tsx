@@ -68,8 +68,9 @@ function IndicatorBody({ shown }: { shown: Shown }) {
         <>
           <ChooseDistrict shown={shown} areaCode={open.areaCode} />
           <p className="govuk-body-l">{open.sentence}</p>
+          <h2 className="govuk-heading-l">Every district</h2>
           <MapPart indicatorId={indicator.id} seesPlaces={false} />
-          <LoadedPart indicator={indicator} values={values} panels={loaded} headingLevel={2} />
+          <LoadedPart indicator={indicator} values={values} panels={loaded} area={open.areaCode} />
         </>
       )}
       <MonthNotes notes={notes} />

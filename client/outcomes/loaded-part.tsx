@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { layOutDistricts } from '#shared/charts/lay-out-districts.ts';
 import { loadedPicture } from '#shared/charts/indicator-loaded.ts';
 import { loadedNotes, loadedRows, type LoadedRow } from '#shared/charts/loaded-rows.ts';
@@ -13,19 +14,19 @@ export interface LoadedPartProps {
   indicator: Indicator;
   values: readonly LoadedValue[];
   panels: readonly LoadedPanel[];
-  headingLevel?: 2 | 3;
+  /** the code of the district that the page is about */
+  area?: string;
 }
 
 /** What was loaded from a table, district by district; what has no number says why. */
-export function LoadedPart({ indicator, values, panels, headingLevel = 3 }: LoadedPartProps) {
-  const picture = loadedPicture(indicator, values);
+export function LoadedPart({ indicator, values, panels, area }: LoadedPartProps) {
+  const picture = useMemo(() => loadedPicture(indicator, values, area), [indicator, values, area]);
   return (
     <>
       {picture === undefined ? null : (
         <IndicatorFigure
           picture={picture}
           layOut={layOutDistricts}
-          headingLevel={headingLevel}
           hint="Point at a district to read it."
           label="Districts. Use the left and right arrow keys to read them one by one."
         />

@@ -45,10 +45,14 @@ const wordsOf = (value: LoadedValue | undefined, indicator: Indicator, rates: bo
 const couldBe = ({ interval }: LoadedValue): string =>
   interval ? `, could be ${formatRate(interval.lower)} to ${formatRate(interval.upper)}` : '';
 
-/** What was loaded, district by district, on one scale. */
+/**
+ * What was loaded, district by district, on one scale.
+ * @param strong the code of the district that the page is about
+ */
 export const loadedPicture = (
   indicator: Indicator,
   values: readonly LoadedValue[],
+  strong?: string,
 ): DistrictsPicture | undefined => {
   const periods = [...new Set(values.map(({ period }) => period))].toSorted();
   const areas = [...new Map(values.map((value) => [value.areaCode, value])).values()].toSorted(byName);
@@ -99,7 +103,7 @@ export const loadedPicture = (
         values: periods.map((period) => numberAt(areaCode, period)),
         ranges: periods.map((period) => (rates ? cell(areaCode, period)?.interval : undefined)),
         label: now === undefined ? '' : formatRate(now),
-        strong: false,
+        strong: areaCode === strong,
       };
     }),
     table: {

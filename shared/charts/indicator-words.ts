@@ -55,12 +55,20 @@ const moved = ({ before, after }: { before: number; after: number }): string => 
   return percent === undefined ? counts : `${percent} (${counts})`;
 };
 
+const asFarWords = (others: number): string =>
+  others === 0
+    ? 'No other moved as far from the middle'
+    : `${plural(others, 'other', 'others')} moved at least as far from the middle`;
+
 /**
  * Where the area's change lies among all of them: plain rank and placebo share, which need no distribution.
  * Source: methods, statistics 3.3: never 'significant' from it.
  */
 const placeWords = ({ own, placebo }: ComparedChange): string => {
   const { rank, among, p } = placebo;
+  const asFar = asFarWords(Math.round(p * among) - 1);
+  if (own.after === own.before)
+    return `Number ${formatCount(rank)} from the lowest change of ${formatCount(among)} districts. ${asFar}.`;
   const rose = own.after > own.before;
   const place = rose ? among - rank + 1 : rank;
   const word = rose ? 'rise' : 'fall';
@@ -68,11 +76,6 @@ const placeWords = ({ own, placebo }: ComparedChange): string => {
     place === 1
       ? `Largest ${word} of ${formatCount(among)}`
       : `${capital(word)} ${formatCount(place)} by size, of ${formatCount(among)}`;
-  const others = Math.round(p * among) - 1;
-  const asFar =
-    others === 0
-      ? 'No other moved as far from the middle'
-      : `${plural(others, 'other', 'others')} moved at least as far from the middle`;
   return `${which} districts. ${asFar}.`;
 };
 

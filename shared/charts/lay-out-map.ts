@@ -6,6 +6,7 @@ import type { LaidOutToRead } from './indicator-picture.ts';
 import { boxOf, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
 import { layOutLegend } from './map-legend.ts';
 import type { Shape } from './picture-shapes.ts';
+import { roomiestPoint } from './roomiest-point.ts';
 import { layOutTiles } from './tile-map.ts';
 
 const mostHeight = 460;
@@ -61,45 +62,30 @@ const ringPath = (ring: readonly Point[], project: Project): string => {
 const pathOf = (boundary: Boundary, project: Project): string =>
   boundary.flatMap((rings) => rings.map((ring) => ringPath(ring, project))).join('');
 
-/** The middle of a ring by its area, with that area. */
-const middleOf = (ring: readonly Point[]): { middle: Point; area: number } => {
-  let [twice, x, y] = [0, 0, 0];
+/** The area of a ring (the shoelace formula). */
+const areaOf = (ring: readonly Point[]): number => {
+  let twice = 0;
   ring.forEach(([x1, y1], n) => {
     const [x2, y2] = ring[(n + 1) % ring.length] ?? [x1, y1];
-    const cross = x1 * y2 - x2 * y1;
-    twice += cross;
-    x += (x1 + x2) * cross;
-    y += (y1 + y2) * cross;
+    twice += x1 * y2 - x2 * y1;
   });
-  const first = ring[0] ?? [0, 0];
-  return {
-    middle: twice === 0 ? first : [x / (3 * twice), y / (3 * twice)],
-    area: Math.abs(twice) / 2,
-  };
+  return Math.abs(twice) / 2;
 };
 
 interface Drawn {
   district: MapDistrict;
   d: string;
-  middle: Point;
+  /** where its words have most room, and how much to either side */
+  point: Point;
+  room: number;
   area: number;
-  width: number;
 }
 
 const drawnOf = (district: MapDistrict, project: Project): Drawn => {
   const { boundary = [] } = district;
   const rings = boundary.flatMap(([outer]) => (outer ? [outer.map((point) => project(point))] : []));
-  const largest = rings
-    .map((ring) => ({ ...middleOf(ring), across: ring.map(([x]) => x) }))
-    .toSorted((a, b) => b.area - a.area)[0];
-  const across = largest?.across ?? [];
-  return {
-    district,
-    d: pathOf(boundary, project),
-    middle: largest?.middle ?? [0, 0],
-    area: largest?.area ?? 0,
-    width: across.length === 0 ? 0 : Math.max(...across) - Math.min(...across),
-  };
+  const [largest = []] = rings.toSorted((a, b) => areaOf(b) - areaOf(a));
+  return { district, d: pathOf(boundary, project), ...roomiestPoint(largest), area: areaOf(largest) };
 };
 
 /** Figures first, the largest district first; a name below where it has room. What would cover another is left out. */
@@ -113,11 +99,11 @@ const labelsOf = (drawn: readonly Drawn[]): Shape[] => {
     shapes.push({ kind: 'words', x, y, text, fill, anchor: 'middle', bold });
     return true;
   };
-  for (const { district, middle, width } of drawn.toSorted((a, b) => b.area - a.area)) {
+  for (const { district, point, room } of drawn.toSorted((a, b) => b.area - a.area)) {
     const { label, name, look } = district;
-    const [x, y] = middle;
-    const named = wordWidth(name) < width * 0.65;
-    if (wordWidth(label) > width) continue;
+    const [x, y] = point;
+    const named = wordWidth(name) / 2 < room;
+    if (wordWidth(label) / 2 > room) continue;
     const there = put(label, [x, named ? y : y + 4], look.ink, true);
     if (there && named) put(name, [x, y + 16], look.ink, false);
   }

@@ -56,6 +56,17 @@ describe('the finding of a district', () => {
   });
 });
 
+describe('the place among all districts', () => {
+  it.each([
+    [80, /^Largest fall of 7 districts\. No other moved as far/],
+    [120, /^Largest rise of 7 districts\. No other moved as far/],
+    // the count stayed: it neither fell nor rose
+    [100, /^Number \d from the lowest change of 7 districts\. 6 others moved at least as far/],
+  ])('with %s a month after 100', (after, words) => {
+    expect(comparisonRows(anAreaPanel({ after: { A1: after } }))[0]?.place).toMatch(words);
+  });
+});
+
 describe('a change in percent', () => {
   it.each([
     [100, 112, '+12%'],
