@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe } from 'vitest';
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database.ts';
+import { clearingAway, tablesThere } from './clear-away.ts';
 import { freshSqlite } from './test-database.ts';
 
 let pglite: Promise<{ database: Database; empty: () => Promise<void> }> | undefined;
 
-/**
- * One PGlite for all files that run in one process, migrated once. Before each test the rows are cleared
- * away where there are any, past triggers and keys: emptying every table takes longer than most tests.
- */
+/** One PGlite for all files that run in one process, migrated once. Before each test the rows are cleared away. */
 const sharedPglite = () => {
   pglite ??= (async () => {
     const { PGlite } = await import('@electric-sql/pglite');
@@ -19,19 +16,12 @@ const sharedPglite = () => {
     const client = new PGlite();
     const db = drizzle({ client });
     await migrate(db, { migrationsFolder: migrationsFolder('postgres') });
-    const tables = await db.execute<{ name: string }>(
-      sql`select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
-    );
-    const empty = tables.rows.map(
-      ({ name }) => `if exists (select 1 from "${name}") then delete from "${name}"; end if;`,
-    );
-    const emptyAll = `set session_replication_role = replica;
-      do $$ begin ${empty.join(' ')} end $$;
-      set session_replication_role = origin;`;
+    const tables = await db.execute<{ name: string }>(tablesThere);
+    const clearing = clearingAway(tables.rows.map(({ name }) => name));
     return {
       database: pgliteDatabase(client),
       empty: async () => {
-        await client.exec(emptyAll);
+        await client.exec(clearing);
       },
     };
   })();
