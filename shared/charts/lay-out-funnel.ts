@@ -6,7 +6,7 @@ import type { FunnelEdge, FunnelMark, FunnelPicture } from './areas-funnel.ts';
 import { chartColours, chartGreys, questionColours } from './chart-colours.ts';
 import { chartFont, wordWidth } from './chart-layout.ts';
 import type { LaidOutToRead } from './indicator-picture.ts';
-import { boxOf, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
+import { boxOf, freest, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
 import type { Shape } from './picture-shapes.ts';
 import { linesOf } from './svg.ts';
 
@@ -147,14 +147,16 @@ const placesOf = ({ name }: FunnelMark, x: number, y: number): PlacedLabel[] => 
   return around.map(([dx, dy, anchor]) => ({ text: name, x: x + dx, y: y + dy, anchor, tone: 'quiet' }));
 };
 
-/** Names that find a free place; those of areas outside the bands first. The rest is read one by one. */
-const names = ({ marks }: FunnelPicture, { left, right, x, y }: Plot, taken: readonly Box[]): Shape[] => {
-  const dots = marks.map(({ people, value }): Box => ({
+const dotsOf = ({ marks }: FunnelPicture, { x, y }: Plot): Box[] =>
+  marks.map(({ people, value }) => ({
     left: x(people) - 8,
     right: x(people) + 8,
     top: y(value) - 8,
     bottom: y(value) + 8,
   }));
+
+/** Names that find a free place; those of areas outside the bands first. The rest is read one by one. */
+const names = ({ marks }: FunnelPicture, { left, right, x, y }: Plot, taken: readonly Box[]): Shape[] => {
   const ordered = [...marks.filter((mark) => !isWithin(mark)), ...marks.filter(isWithin)];
   const inside = (label: PlacedLabel): boolean => {
     const box = boxOf(label);
@@ -163,7 +165,7 @@ const names = ({ marks }: FunnelPicture, { left, right, x, y }: Plot, taken: rea
   const placed = ordered.reduce<{ boxes: Box[]; shapes: Shape[] }>(
     ({ boxes, shapes }, mark) => {
       const label = placesOf(mark, x(mark.people), y(mark.value)).find(
-        (each) => inside(each) && isFree(each, [...taken, ...dots, ...boxes]),
+        (each) => inside(each) && isFree(each, [...taken, ...boxes]),
       );
       if (label === undefined) return { boxes, shapes };
       const { text, x: at, y: down, anchor } = label;
@@ -181,14 +183,16 @@ const names = ({ marks }: FunnelPicture, { left, right, x, y }: Plot, taken: rea
   return placed.shapes;
 };
 
-/** The words of the line of all together, at its end. */
-const pooledWords = ({ pooled }: FunnelPicture, { right, y }: Plot): PlacedLabel => ({
-  text: pooled.words,
-  x: right,
-  y: y(pooled.value) - 6,
-  anchor: 'end',
-  tone: 'target',
-});
+/** The words of the line of all together: at its end, where they cover the fewest marks. */
+const pooledWords = ({ pooled, edges }: FunnelPicture, { right, x, y }: Plot, dots: readonly Box[]) => {
+  const level = y(pooled.value);
+  const tone = 'target' as const;
+  const places: PlacedLabel[] = [-6, 16, -24, 34].flatMap((down) => [
+    { text: pooled.words, x: right, y: level + down, anchor: 'end', tone },
+    { text: pooled.words, x: x(edges[0]?.people ?? 0), y: level + down, anchor: 'start', tone },
+  ]);
+  return places.find((place) => isFree(place, dots)) ?? freest(places, dots);
+};
 
 /** Lays a funnel out in `width` pixels, with the outline of each area that has a reading. */
 export const layOutFunnel = (picture: FunnelPicture, width: number): LaidOutToRead => {
@@ -202,7 +206,8 @@ export const layOutFunnel = (picture: FunnelPicture, width: number): LaidOutToRe
     y: scaleLinear().domain([axis.low, axis.high]).range([foot, plotTop]).clamp(true),
   };
   const { x, y } = plot;
-  const label = pooledWords(picture, plot);
+  const dots = dotsOf(picture, plot);
+  const label = pooledWords(picture, plot, dots);
   const from = edges[0]?.people ?? people.low;
   return {
     shapes: [
@@ -218,8 +223,10 @@ export const layOutFunnel = (picture: FunnelPicture, width: number): LaidOutToRe
         width: 1.6,
       },
       ...marksOf(picture, plot),
-      { ...label, kind: 'words', fill: chartGreys.text, halo: true },
-      ...names(picture, plot, [boxOf(label)]),
+      ...(label === undefined
+        ? []
+        : [{ ...label, kind: 'words' as const, fill: chartGreys.text, halo: true }]),
+      ...names(picture, plot, [...dots, ...(label === undefined ? [] : [boxOf(label)])]),
     ],
     height: foot + ticksHeight + acrossLines(picture.across, right).length * chartFont.lineHeight,
     spots: marks.map((mark) => {

@@ -169,6 +169,16 @@ describe('the funnel as it is drawn', () => {
     },
   );
 
+  it('writes what all have together where no mark is covered', () => {
+    // six of one size, all near the line: its words go above or below them
+    const near = one([60, 100], [61, 101], [59, 99], [60, 102], [58, 98], [62, 103]);
+    const { shapes } = layOutFunnel(pictureOf(near), 300);
+    const words = shapes.find((shape) => shape.kind === 'words' && shape.text === 'all areas together 60%');
+    const line = shapes.find((shape) => shape.kind === 'line' && shape.width === 1.6);
+    if (words?.kind !== 'words' || line?.kind !== 'line') throw new Error('the line has no words');
+    expect(Math.abs(words.y - line.y1)).toBeGreaterThan(10);
+  });
+
   it('names those outside the bands on the drawing, and escapes what they are called', () => {
     const named = apart.map((area, n) => (n === 2 ? { ...area, name: 'A & B <x>' } : area));
     const picture = pictureOf(named);
