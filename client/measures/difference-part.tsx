@@ -26,9 +26,11 @@ export function DifferencePart({ contractId, measureId }: DifferencePartProps) {
         <>
           <Said notes={data.notes} />
           {data.maySay ? (
-            <Details summary={data.notes.length === 0 ? 'Say whether it is meant' : 'Say it anew'}>
+            <Details
+              key={data.notes.length}
+              summary={data.notes.length === 0 ? 'Say whether it is meant' : 'Say it anew'}
+            >
               <DifferenceForm
-                key={data.notes.length}
                 contractId={contractId}
                 measureId={measureId}
                 numberSeen={data.notes.at(-1)?.number ?? 0}
