@@ -14,10 +14,12 @@ import { buildApp, type App } from '../../server/app.ts';
 import { openCounter } from '../../server/platform/counter.ts';
 import { quartersRead } from '../../server/portfolio/portfolio-rows.ts';
 import { aContractWithReturns, counted, returnFor, savingOf } from '../fixtures/a-return.ts';
+import { chartsOnThePage, mostMillisecondsBehind, nineInTen } from '../support/scroll-charts.ts';
 import { openTestCounter, type TestCounter } from '../support/test-counter.ts';
 import { mostTimesBareSql, timeFamilies } from './families.ts';
 import { inTurn, warmUpRounds } from './in-turn.ts';
 import { makeLargeCounty } from './large-county.ts';
+import { serviceIsBuilt, timeManyCharts } from './many-charts.ts';
 import { mostMillisecondsForMeasures, timeMeasuresPage } from './measures-page.ts';
 import { leastOfParser, mostMegabytes, timePolice } from './police.ts';
 import { microsecondsForOneSdq, mostMicrosecondsForOneSdq } from './questionnaires.ts';
@@ -186,7 +188,21 @@ const measuresPage = async () => {
   say(`  the models of its ${took.charts} charts take ${ms(took.models)} where they are drawn`);
 };
 
+/** Sixty charts on one page in a browser. */
+const manyCharts = async () => {
+  say(`${chartsOnThePage} charts on one page, scrolled past in a browser`);
+  if (!serviceIsBuilt()) {
+    say('  not timed: build the service first (npm run build)');
+    return;
+  }
+  const { wheel, keydown } = await timeManyCharts();
+  say(
+    `  the page hears of a turn of the wheel within ${ms(nineInTen(wheel))}, of a key within ${ms(nineInTen(keydown))}, nine times in ten (wanted: under ${mostMillisecondsBehind} ms); at worst ${ms(Math.max(...wheel, ...keydown))}`,
+  );
+};
+
 scoring();
+await manyCharts();
 await measuresPage();
 await police();
 // Before the large counties, whose remains would be cleared away while a save is timed.
