@@ -137,6 +137,8 @@ export interface LaneWanted {
   /** draw from where to where a share plausibly lies */
   intervals: boolean;
   form?: Lane['form'];
+  /** mark where the same quarter stood a year before, of what has a season: a note must say so */
+  yearsBefore?: boolean;
   /** places from which limits begin anew for a stated cause: lines do not run over them */
   rebases?: readonly number[];
   forecasts?: readonly LaneForecast[];
@@ -145,7 +147,7 @@ export interface LaneWanted {
 /** One plot of a measure's readings, one mark a period. */
 export const buildLane = (
   readings: readonly Reading[],
-  { title, xmr, intervals, form, rebases = [], forecasts = [] }: LaneWanted,
+  { title, xmr, intervals, form, yearsBefore = false, rebases = [], forecasts = [] }: LaneWanted,
 ): Lane | undefined => {
   const version = readings.at(-1)?.version;
   if (!version) return undefined;
@@ -161,7 +163,7 @@ export const buildLane = (
       value: reading.rate,
       interval: interval && { low: interval.lower, high: interval.upper },
       label: reading.label,
-      ...(version.seasonal === true ? { yearBefore: yearAgoOf(readings, reading)?.rate } : {}),
+      ...(yearsBefore && version.seasonal === true ? { yearBefore: yearAgoOf(readings, reading)?.rate } : {}),
       signal: xmr && reading.state === 'figure' ? signalAt(xmr, at) : undefined,
     };
   });

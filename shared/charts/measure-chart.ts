@@ -104,7 +104,14 @@ export const measureChart = (series: MeasureSeries, wanted: CurveWanted): Chart 
   const ahead = periodsAhead(readings, shown, agreed.actions, series.quartersPerValue ?? 1);
   const periods = [...past, ...ahead];
   const forecasts = forecastLines(version, shown, periods);
-  const plain = buildLane(readings, { title: version.name, xmr, intervals: false, rebases, forecasts });
+  const plain = buildLane(readings, {
+    title: version.name,
+    xmr,
+    intervals: false,
+    yearsBefore: true,
+    rebases,
+    forecasts,
+  });
   if (!plain) return undefined;
   const events = eventsOf(series, readings, periods, plain.target, agreed);
   const lane = { ...plain, target: holdsAhead(plain.target, readings, periods.length), events };

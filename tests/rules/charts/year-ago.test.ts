@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xmrOf } from '#shared/charts/build-lane.ts';
+import { buildLane, xmrOf } from '#shared/charts/build-lane.ts';
 import { drawSvg } from '#shared/charts/draw-svg.ts';
 import { findChange, type Finding } from '#shared/charts/find-change.ts';
 import { measureChart } from '#shared/charts/measure-chart.ts';
@@ -150,6 +150,12 @@ describe('its chart', () => {
       60,
     ]);
     expect(notes.join(' ')).toContain('The short line at each mark is the same quarter a year before.');
+  });
+
+  it('marks none in a chart of several measures, where nothing would say what it is', () => {
+    const readings = readingsOf(aSeries(figures, { versions: [seasonal()] }), upTo);
+    const lane = buildLane(readings, { title: 'Families', intervals: false });
+    expect(lane?.marks.every(({ yearBefore }) => yearBefore === undefined)).toBe(true);
   });
 
   it('draws a line for each year before, and none without a season', () => {
