@@ -6,7 +6,7 @@ import type { LaidOutToRead } from './indicator-picture.ts';
 import { boxOf, isFree, type Box, type PlacedLabel } from './label-boxes.ts';
 import { layOutLegend } from './map-legend.ts';
 import type { Shape } from './picture-shapes.ts';
-import { roomiestPoint } from './roomiest-point.ts';
+import { roomAt, roomiestPoint } from './roomiest-point.ts';
 import { layOutTiles } from './tile-map.ts';
 
 const mostHeight = 460;
@@ -75,7 +75,8 @@ const areaOf = (ring: readonly Point[]): number => {
 interface Drawn {
   district: MapDistrict;
   d: string;
-  /** where its words have most room, and how much to either side */
+  /** its largest part, where its words have most room there, and how much to either side */
+  ring: readonly Point[];
   point: Point;
   room: number;
   area: number;
@@ -85,7 +86,13 @@ const drawnOf = (district: MapDistrict, project: Project): Drawn => {
   const { boundary = [] } = district;
   const rings = boundary.flatMap(([outer]) => (outer ? [outer.map((point) => project(point))] : []));
   const [largest = []] = rings.toSorted((a, b) => areaOf(b) - areaOf(a));
-  return { district, d: pathOf(boundary, project), ...roomiestPoint(largest), area: areaOf(largest) };
+  return {
+    district,
+    d: pathOf(boundary, project),
+    ring: largest,
+    ...roomiestPoint(largest),
+    area: areaOf(largest),
+  };
 };
 
 /** Figures first, the largest district first; a name below where it has room. What would cover another is left out. */
@@ -99,10 +106,11 @@ const labelsOf = (drawn: readonly Drawn[]): Shape[] => {
     shapes.push({ kind: 'words', x, y, text, fill, anchor: 'middle', bold });
     return true;
   };
-  for (const { district, point, room } of drawn.toSorted((a, b) => b.area - a.area)) {
+  for (const { district, ring, point, room } of drawn.toSorted((a, b) => b.area - a.area)) {
     const { label, name, look } = district;
     const [x, y] = point;
-    const named = wordWidth(name) / 2 < room;
+    const below = Math.min(roomAt(ring, [x, y + 6]), roomAt(ring, [x, y + 18]));
+    const named = wordWidth(name) / 2 < Math.min(room, below);
     if (wordWidth(label) / 2 > room) continue;
     const there = put(label, [x, named ? y : y + 4], look.ink, true);
     if (there && named) put(name, [x, y + 16], look.ink, false);

@@ -19,6 +19,9 @@ const clearance = (edges: readonly number[], at: number): number => {
     : Math.min(at - before, after - at);
 };
 
+/** How far it is from a point to the nearest edge left or right; 0 outside. */
+export const roomAt = (ring: readonly Point[], [x, y]: Point): number => clearance(crossings(ring, y), x);
+
 const steps = 24;
 
 /**

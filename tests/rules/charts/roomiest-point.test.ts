@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomiestPoint } from '#shared/charts/roomiest-point.ts';
+import { roomAt, roomiestPoint } from '#shared/charts/roomiest-point.ts';
 
 const square = [
   [0, 0],
@@ -31,6 +31,15 @@ describe('where words have most room', () => {
     expect(point[1]).toBeLessThan(40);
     expect(point[0]).toBeGreaterThan(20);
     expect(room).toBeGreaterThan(30);
+  });
+
+  it.each([
+    [[50, 50], 50],
+    [[90, 10], 10],
+    [[50, 120], 0],
+    [[-5, 50], 0],
+  ] as const)('at %j of a square there is %s to either side', (point, room) => {
+    expect(roomAt(square, point)).toBe(room);
   });
 
   it('is nowhere in a shape without any', () => {
