@@ -73,7 +73,7 @@ const valueOf = ({ bare }: Word): number | undefined => {
 const reach = 4;
 
 /**
- * The numbers in somebody's words that could tell a hidden one: any below the threshold that counts people, and any
+ * The numbers in somebody's words that could tell a hidden one: every one below the threshold that counts people, and every one
  * that is the same as a number that is hidden. It names them; a person decides. Source: methods, statistics 5.2.
  */
 export const tellingNumbers = (words: string, { threshold, hidden, units }: HeldBack): TellingNumber[] => {
