@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, max } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
@@ -34,18 +34,18 @@ const figuresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
     .groupBy(t.quarter)
     .orderBy(asc(t.quarter))) satisfies Question<unknown>;
 
-const withFiguresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
-  read
-    .selectDistinct({ measureId: t.measureId })
+const withFiguresOfOne = (({ read, tables: { measures, acceptedFigures: t } }) => {
+  // the first that is found answers for its measure: the others are not read
+  const one = read
+    .select({ id: t.id })
     .from(t)
-    .where(
-      and(
-        eq(t.contractId, given(t.contractId, 'contractId')),
-        eq(t.areaKey, ''),
-        inArray(t.state, ['value', 'nil']),
-      ),
-    )
-    .orderBy(asc(t.measureId))) satisfies Question<unknown>;
+    .where(and(eq(t.measureId, measures.id), eq(t.areaKey, ''), inArray(t.state, ['value', 'nil'])));
+  return read
+    .select({ measureId: measures.id })
+    .from(measures)
+    .where(and(eq(measures.contractId, given(measures.contractId, 'contractId')), exists(one)))
+    .orderBy(asc(measures.id));
+}) satisfies Question<unknown>;
 
 const reportsOfOne = (({ read, tables: { contracts: t } }) =>
   read

@@ -37,13 +37,13 @@ export interface MeasureSeries {
 export const versionFor = (
   versions: readonly MeasureVersion[],
   quarter: Quarter,
-): MeasureVersion | undefined =>
-  versions
-    .filter(({ fromQuarter }) => fromQuarter <= quarter)
-    .reduce<MeasureVersion | undefined>(
-      (newest, version) => (newest === undefined || version.number > newest.number ? version : newest),
-      undefined,
-    );
+): MeasureVersion | undefined => {
+  let newest: MeasureVersion | undefined;
+  for (const version of versions)
+    if (version.fromQuarter <= quarter && (newest === undefined || version.number > newest.number))
+      newest = version;
+  return newest;
+};
 
 /** The version a quarter's value is read by: the one its return was filled in on, else the one in force. */
 export const versionOf = (series: MeasureSeries, quarter: Quarter): MeasureVersion | undefined => {
