@@ -202,9 +202,10 @@ const manyCharts = async () => {
 };
 
 scoring();
+// First: what the others leave behind would count as held.
+await police();
 await manyCharts();
 await measuresPage();
-await police();
 // Before the large counties, whose remains would be cleared away while a save is timed.
 await saving();
 await families();
