@@ -63,7 +63,8 @@ describe('what was typed and not sent', () => {
     const shown = await seenBy(scene.shah);
     expect(shown).toMatchObject({ status: 'sent back', asSent: true, values: [{ answer: counted(92) }] });
     expect(shown.parts[0]?.texts).toMatchObject([{ text: 'It was 92' }]);
-    expect(JSON.stringify(shown)).not.toContain('88');
+    // an id may hold the digits by chance
+    expect(JSON.stringify(shown)).not.toMatch(/\b88\b/);
     expect(await seenBy(scene.carol)).toMatchObject({ asSent: false, values: [{ answer: counted(88) }] });
     await send(scene.carol, scene.contractId, period);
     expect((await seenBy(scene.shah)).values).toMatchObject([
