@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { areasFunnel, type FunnelPicture } from '#shared/charts/areas-funnel.ts';
 import { areasSplit, type AreasSplitWanted } from '#shared/charts/areas-split.ts';
-import type { ChartTable } from '#shared/charts/chart.ts';
 import { whyNotCompared, type UnitWords } from '#shared/charts/funnel-words.ts';
 import { layOutFunnel } from '#shared/charts/lay-out-funnel.ts';
 import { compareAreas, type AreaWithFigures } from '#shared/measures/compare-areas.ts';
 import { versionOf, type MeasureSeries } from '#shared/measures/measure-series.ts';
-import { Table } from '../design/table.tsx';
 import { IndicatorFigure } from './indicator-figure.tsx';
 import { PanelFigure } from './panel-figure.tsx';
+import { TwinTable } from './twin-table.tsx';
 
 /*
  * The areas of a measure: against each other, and each by itself. Models in shared/charts.
@@ -33,7 +32,7 @@ export function AreasFunnel({ series, areas, unit }: AreasFunnelProps) {
   return (
     <>
       <p className="govuk-body">{shown.says}</p>
-      {'table' in shown ? <PlainTable table={shown.table} /> : null}
+      {'table' in shown ? <TwinTable table={shown.table} /> : null}
     </>
   );
 }
@@ -45,23 +44,6 @@ function FunnelFigure({ picture, unit }: { picture: FunnelPicture; unit: UnitWor
       layOut={layOutFunnel}
       label={`${picture.heading}. Use the left and right arrow keys to go from one ${unit.one} to the next.`}
       hint={`Point at a mark, or use the arrow keys, to read one ${unit.one}.`}
-    />
-  );
-}
-
-function PlainTable({ table }: { table: ChartTable }) {
-  return (
-    <Table
-      caption={table.caption}
-      columns={table.columns.map((column, index) => ({
-        key: String(index),
-        header: column.header,
-        numeric: column.numeric,
-        rowHeader: index === 0,
-        cell: (row: readonly string[]) => row[index] ?? '',
-      }))}
-      rows={table.rows}
-      rowKey={(row, index) => `${String(index)} ${row[0] ?? ''}`}
     />
   );
 }

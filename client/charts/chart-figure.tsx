@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { ChartSign } from '#shared/charts/measure-signs.ts';
 import { classNames } from '../design/class-names.ts';
-import { Table } from '../design/table.tsx';
 import { useOverflow } from '../design/use-overflow.ts';
 import { saveCsv, savePng, saveSvg } from './save-file.ts';
 import { SignRow } from './sign-row.tsx';
+import { TwinTable } from './twin-table.tsx';
 
 /** The same figures as the chart, as a table. Cells are text, already formatted. */
 export interface TableTwin {
@@ -116,23 +116,6 @@ export function ChartSwitch({ on, onPress, children }: ChartSwitchProps) {
     <button type="button" className="bo-figure__act" aria-pressed={on} onClick={onPress}>
       {children}
     </button>
-  );
-}
-
-function TwinTable({ table }: { table: TableTwin }) {
-  return (
-    <Table
-      caption={table.caption}
-      columns={table.columns.map((column, index) => ({
-        key: String(index),
-        header: column.header,
-        numeric: column.numeric,
-        rowHeader: index === 0,
-        cell: (row: readonly string[]) => row[index] ?? '',
-      }))}
-      rows={table.rows}
-      rowKey={(row, index) => `${String(index)} ${row[0] ?? ''}`}
-    />
   );
 }
 
