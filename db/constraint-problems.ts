@@ -68,7 +68,7 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
   },
   {
     rule: 'difference_notes_number_once',
-    columns: 'difference_notes.measure_id, difference_notes.number',
+    columns: 'difference_notes.measure_id, difference_notes.among_organisations, difference_notes.number',
     problem: problem(
       'difference-noted-meanwhile',
       'Somebody else wrote about this difference meanwhile. Load the page again and read theirs first.',

@@ -55,7 +55,7 @@ function Areas({ contractId, measureId, curve, areas }: AreasProps) {
       ) : (
         <>
           <AreasFunnel series={series} areas={areas} unit={areaWords} />
-          <DifferencePart contractId={contractId} measureId={measureId} />
+          <DifferencePart contractId={contractId} measureId={measureId} between="areas" />
           <AreasSplit
             series={series}
             areas={areas}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DifferenceAnswer } from '#shared/measures/difference-note.ts';
+import type { DifferenceAnswer, DifferenceGround } from '#shared/measures/difference-note.ts';
 import { formProblems } from '../api/form-problems.ts';
 import { Button } from '../design/button.tsx';
 import { DateField } from '../design/date-field.tsx';
@@ -24,15 +24,16 @@ const fields = ['answer', 'why', 'saidBy', 'saidOn'];
 export interface DifferenceFormProps {
   contractId: string;
   measureId: string;
+  between: DifferenceGround;
   /** the last answer that was there when the form was opened */
   numberSeen: number;
 }
 
 /** Whether a difference is meant, in the words of who decided it. What was said before stays. */
-export function DifferenceForm({ contractId, measureId, numberSeen }: DifferenceFormProps) {
+export function DifferenceForm({ contractId, measureId, between, numberSeen }: DifferenceFormProps) {
   const [answer, setAnswer] = useState<DifferenceAnswer | ''>('');
   const [draft, setDraft] = useState({ why: '', saidBy: '', saidOn: '' });
-  const note = useNoteDifference(contractId, measureId);
+  const note = useNoteDifference(contractId, measureId, between);
   const problems = formProblems(note.error, fields);
   return (
     <form
@@ -45,7 +46,7 @@ export function DifferenceForm({ contractId, measureId, numberSeen }: Difference
       <ErrorSummary problems={problems.summary} attempt={note.failureCount} />
       <RadiosField
         id="answer"
-        label="Is the difference between areas meant?"
+        label={`Is the difference between ${between} meant?`}
         choices={answers}
         error={problems.at('answer')}
         value={answer}

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { differenceWords, type DifferenceNote } from '#shared/measures/difference-note.ts';
+import {
+  differenceWords,
+  type DifferenceGround,
+  type DifferenceNote,
+} from '#shared/measures/difference-note.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { Details } from '../design/details.tsx';
 import { LineList } from '../design/line-list.tsx';
@@ -10,11 +14,12 @@ import { differenceNotesQuery } from './difference-notes.queries.ts';
 export interface DifferencePartProps {
   contractId: string;
   measureId: string;
+  between: DifferenceGround;
 }
 
-/** Whether a difference between areas is meant, who said so and when; for who may say it, a small form. */
-export function DifferencePart({ contractId, measureId }: DifferencePartProps) {
-  const { data } = useQuery({ ...differenceNotesQuery(contractId, measureId), throwOnError: true });
+/** Whether a difference between areas, or organisations, is meant, who said so and when; for who may say it, a small form. */
+export function DifferencePart({ contractId, measureId, between }: DifferencePartProps) {
+  const { data } = useQuery({ ...differenceNotesQuery(contractId, measureId, between), throwOnError: true });
   return (
     <section aria-labelledby="meant" className="bo-two-thirds">
       <h3 className="govuk-heading-m" id="meant">
@@ -24,7 +29,7 @@ export function DifferencePart({ contractId, measureId }: DifferencePartProps) {
         <LoadingFrame shapes={['text']} />
       ) : (
         <>
-          <Said notes={data.notes} />
+          <Said notes={data.notes} between={between} />
           {data.maySay ? (
             <Details
               key={data.notes.length}
@@ -33,6 +38,7 @@ export function DifferencePart({ contractId, measureId }: DifferencePartProps) {
               <DifferenceForm
                 contractId={contractId}
                 measureId={measureId}
+                between={between}
                 numberSeen={data.notes.at(-1)?.number ?? 0}
               />
             </Details>
@@ -53,15 +59,15 @@ const lineOf = ({ id, answer, why, saidBy, saidOn, personName }: DifferenceNote)
   more: `Said by ${saidBy} on ${dayName(saidOn)}; written down by ${personName}`,
 });
 
-function Said({ notes }: { notes: readonly DifferenceNote[] }) {
+const nobodyYet: Readonly<Record<DifferenceGround, string>> = {
+  areas: 'Areas may differ by choice: another kind of service in one place, or other people to reach first.',
+  organisations:
+    'Organisations may differ by choice: one may take on those who are hardest to reach, or do another part of the work.',
+};
+
+function Said({ notes, between }: { notes: readonly DifferenceNote[]; between: DifferenceGround }) {
   const [latest, ...before] = notes.toReversed();
-  if (latest === undefined)
-    return (
-      <p className="govuk-body">
-        Nobody has said yet. Areas may differ by choice: another kind of service in one place, or other people
-        to reach first.
-      </p>
-    );
+  if (latest === undefined) return <p className="govuk-body">Nobody has said yet. {nobodyYet[between]}</p>;
   return (
     <>
       <LineList lines={[lineOf(latest)]} />

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { differenceNoteDraftShape, differenceNotesShape } from '#shared/measures/difference-note.api.ts';
+import {
+  differenceAskedShape,
+  differenceNoteDraftShape,
+  differenceNotesShape,
+} from '#shared/measures/difference-note.api.ts';
 import { idShape } from '#shared/values/text-shapes.ts';
 import type { App } from '../app.ts';
 import type { Counter } from '../platform/counter.ts';
@@ -9,23 +13,28 @@ import { noteDifference, readDifferenceNotes } from './difference-notes.ts';
 const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
 const response = { 200: differenceNotesShape };
 
-/** Whether the areas of a measure differ on purpose. */
+/** Whether the areas of a measure, or the organisations that deliver it, differ on purpose. */
 export const differenceNotesRoutes = (app: App, counter: Counter) => {
   app.get(
     '/api/contracts/:contractId/measures/:measureId/difference-notes',
     {
-      schema: { summary: 'Whether areas of a measure differ on purpose', params: ofMeasure, response },
+      schema: {
+        summary: 'Whether areas of a measure, or its organisations, differ on purpose',
+        params: ofMeasure,
+        querystring: differenceAskedShape,
+        response,
+      },
     },
     (request) => {
       const { contractId, measureId } = request.params;
-      return readDifferenceNotes(counter, userOf(request), contractId, measureId);
+      return readDifferenceNotes(counter, userOf(request), { contractId, measureId, ...request.query });
     },
   );
   app.post(
     '/api/contracts/:contractId/measures/:measureId/difference-notes',
     {
       schema: {
-        summary: 'Say whether areas of a measure differ on purpose',
+        summary: 'Say whether areas of a measure, or its organisations, differ on purpose',
         params: ofMeasure,
         body: differenceNoteDraftShape,
         response,

@@ -35,6 +35,7 @@ export const contractActions = [
   'see contract',
   'see accepted figures',
   'see released figures',
+  'see parts side by side',
   'see sent returns',
   'see unsent returns',
   'fill return',
@@ -131,6 +132,8 @@ const onContract: Readonly<Record<ContractAction, (user: User, stake: ContractSt
   'see contract': sees,
   'see accepted figures': seesExact,
   'see released figures': sees,
+  // What each of the organisations did: the lead's and the council's to see, never a member's of another's (decision 12).
+  'see parts side by side': (user, stake) => readsAll(user) || leads(user, stake),
   'see sent returns': seesExact,
   // Nobody but the provider sees a value before its return is sent.
   'see unsent returns': delivers,

@@ -8,14 +8,19 @@ import type { CalendarDay } from '../periods/calendar-day.ts';
 export const differenceAnswers = ['meant', 'not meant', 'not known'] as const;
 export type DifferenceAnswer = (typeof differenceAnswers)[number];
 
+/** What a difference is between: the areas of a measure, or the organisations that deliver it. */
+export const differenceGrounds = ['areas', 'organisations'] as const;
+export type DifferenceGround = (typeof differenceGrounds)[number];
+
 /**
- * Whether areas differ on purpose, who said so, and when. The newest of a measure stands; those before it stay
- * as they were. Source: methods, performance 'Kinds of measure' (targets may differ by area on purpose).
+ * Whether areas, or organisations, differ on purpose, who said so, and when. The newest of a measure stands; those
+ * before it stay as they were. Source: methods, performance 'Kinds of measure' (targets may differ by area on purpose).
  */
 export interface DifferenceNote {
   id: string;
   measureId: string;
-  /** 1 for the first of a measure */
+  between: DifferenceGround;
+  /** 1 for the first of a measure between either */
   number: number;
   answer: DifferenceAnswer;
   /** what differs, and why, in words */

@@ -82,14 +82,16 @@ export const defineCurveTables = (
       c.index('turned_curves_by_contract').on(t.contractId),
     ],
   );
-  /** Whether areas differ on purpose, and who said so; the newest stands, and triggers refuse any change. */
+  /** Whether areas, or organisations, differ on purpose, and who said so; the newest stands, and triggers refuse any change. */
   const differenceNotes = c.table(
     'difference_notes',
     {
       id: c.id(),
       contractId: c.ref('contract_id', () => contracts.id).notNull(),
       measureId: c.ref('measure_id', () => measures.id).notNull(),
-      /** 1 for the first of a measure */
+      /** of the organisations that deliver, not of areas */
+      amongOrganisations: c.flag('among_organisations').notNull().default(false),
+      /** 1 for the first of a measure between either */
       number: c.count('number').notNull(),
       answer: c.oneOf('answer', differenceAnswers).notNull(),
       why: c.text('why').notNull(),
@@ -99,7 +101,7 @@ export const defineCurveTables = (
       createdAt: c.instant('created_at').notNull(),
     },
     (t) => [
-      c.uniqueIndex('difference_notes_number_once').on(t.measureId, t.number),
+      c.uniqueIndex('difference_notes_number_once').on(t.measureId, t.amongOrganisations, t.number),
       c.index('difference_notes_by_contract').on(t.contractId),
     ],
   );

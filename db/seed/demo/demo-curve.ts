@@ -1,4 +1,4 @@
-import type { DifferenceAnswer } from '#shared/measures/difference-note.ts';
+import type { DifferenceAnswer, DifferenceGround } from '#shared/measures/difference-note.ts';
 import type { CurveQuestion } from '#shared/reviews/curve-questions.ts';
 import type { RebaseReason } from '#shared/statistics/allow-rebase.ts';
 
@@ -40,9 +40,11 @@ export interface DemoTurn {
   actions: readonly DemoCurveAction[];
 }
 
-/** Whether the areas of a measure differ on purpose, and who said so. */
+/** Whether the areas of a measure, or its organisations, differ on purpose, and who said so. */
 export interface DemoDifference {
   afterDays: number;
+  /** areas unless said */
+  between?: DifferenceGround;
   answer: DifferenceAnswer;
   why: string;
   saidBy: string;

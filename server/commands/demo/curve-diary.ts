@@ -64,9 +64,9 @@ const begunAnew = async (at: AtHand, { back, reason, cause }: DemoRebase) => {
   await rebaseLimits(county.counter, lookingAfter(county, agreement), contractId, measureId, draft);
 };
 
-const differs = async (at: AtHand, { answer, why, saidBy }: DemoDifference) => {
+const differs = async (at: AtHand, { between = 'areas', answer, why, saidBy }: DemoDifference) => {
   const { county, agreement, contractId, measureId } = at;
-  const draft = { answer, why, saidBy, saidOn: county.clock.today(), numberSeen: 0 };
+  const draft = { between, answer, why, saidBy, saidOn: county.clock.today(), numberSeen: 0 };
   await noteDifference(county.counter, lookingAfter(county, agreement), contractId, measureId, draft);
 };
 

@@ -71,6 +71,7 @@ describe('the families of the demo county, kept through the acts of the product'
       db(),
       contracts.get(counselling.key) ?? '',
       measures.get(`${counselling.key}/seen`) ?? '',
+      'areas',
     );
     expect(notes.map(({ number, answer }) => [number, answer])).toEqual([[1, 'meant']]);
   });

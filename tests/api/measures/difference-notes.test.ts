@@ -6,6 +6,7 @@ import { addMeasureForTest } from '../../fixtures/a-measure.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
 
 const draft = {
+  between: 'areas',
   answer: 'meant',
   why: 'Aldermere has an outreach worker.',
   saidBy: 'The partnership board',

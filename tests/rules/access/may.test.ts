@@ -100,6 +100,7 @@ const onContract: Readonly<Record<ContractAction, readonly Name[]>> = {
   'see contract': sees,
   'see accepted figures': seesExact,
   'see released figures': sees,
+  'see parts side by side': [...council, 'worker of the lead', 'manager of the lead'],
   'see sent returns': seesExact,
   'see unsent returns': delivering,
   'fill return': delivering,

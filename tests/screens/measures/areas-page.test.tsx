@@ -78,6 +78,7 @@ describe('each area by itself', () => {
 const note = (number: number, over: Partial<DifferenceNote> = {}): DifferenceNote => ({
   id: `dif_${String(number).padStart(20, '0')}`,
   measureId: share.measureId,
+  between: 'areas',
   number,
   answer: 'meant',
   why: 'Area 3 has an outreach worker.',
@@ -89,8 +90,8 @@ const note = (number: number, over: Partial<DifferenceNote> = {}): DifferenceNot
 
 describe('whether a difference is meant', () => {
   const part = (notes: readonly DifferenceNote[], maySay = false) =>
-    drawn(<DifferencePart contractId="con_1" measureId="mea_1" />, [
-      [differenceNotesQuery('con_1', 'mea_1').queryKey, { notes, maySay }],
+    drawn(<DifferencePart contractId="con_1" measureId="mea_1" between="areas" />, [
+      [differenceNotesQuery('con_1', 'mea_1', 'areas').queryKey, { notes, maySay }],
     ]);
 
   it('says that nobody has said, and offers the form to who may', () => {

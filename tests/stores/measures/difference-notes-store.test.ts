@@ -21,13 +21,14 @@ const note = (number: number) => ({
   createdAt: now,
   id: idOf('dif', number),
   number,
+  between: 'areas' as const,
   answer: 'meant' as const,
   why: 'Swale has an outreach worker.',
   saidBy: 'The partnership board',
   saidOn: '2026-10-20',
 });
 
-onBothEngines('whether areas differ on purpose', (database) => {
+onBothEngines('whether areas or organisations differ on purpose', (database) => {
   const ready = async (): Promise<Database> => {
     const db = database();
     const buyerId = idOf('org', 1);
@@ -60,12 +61,32 @@ onBothEngines('whether areas differ on purpose', (database) => {
     await db.writeAll([keepDifferenceNote(db, { ...note(2), answer: 'not meant' })]);
     await db.writeAll([keepDifferenceNote(db, note(1))]);
     const { contractId: _contract, personId: _person, createdAt: _at, ...kept } = note(1);
-    expect(await differenceNotesOf(db, contractId, measureId)).toEqual([
+    expect(await differenceNotesOf(db, contractId, measureId, 'areas')).toEqual([
       { ...kept, personName: 'P. Shah' },
       { ...kept, id: idOf('dif', 2), number: 2, answer: 'not meant', personName: 'P. Shah' },
     ]);
-    expect(await differenceNotesOf(db, contractId, idOf('mea', 9))).toEqual([]);
-    expect(await differenceNotesOf(db, idOf('con', 9), measureId)).toEqual([]);
+    expect(await differenceNotesOf(db, contractId, idOf('mea', 9), 'areas')).toEqual([]);
+    expect(await differenceNotesOf(db, idOf('con', 9), measureId, 'areas')).toEqual([]);
+  });
+
+  it('keeps what is said of organisations apart from what is said of areas, each with its own numbers', async () => {
+    const db = await ready();
+    const ofOrganisations = {
+      ...note(1),
+      id: idOf('dif', 7),
+      between: 'organisations' as const,
+      why: 'A lead.',
+    };
+    await db.writeAll([keepDifferenceNote(db, note(1)), keepDifferenceNote(db, ofOrganisations)]);
+    expect(await differenceNotesOf(db, contractId, measureId, 'areas')).toMatchObject([
+      { between: 'areas', number: 1, why: note(1).why },
+    ]);
+    expect(await differenceNotesOf(db, contractId, measureId, 'organisations')).toMatchObject([
+      { between: 'organisations', number: 1, why: 'A lead.' },
+    ]);
+    await expect(
+      db.writeAll([keepDifferenceNote(db, { ...ofOrganisations, id: idOf('dif', 8) })]),
+    ).rejects.toMatchObject({ problems: [{ code: 'difference-noted-meanwhile' }] });
   });
 
   it('lets no answer be changed or removed', async () => {
@@ -74,7 +95,7 @@ onBothEngines('whether areas differ on purpose', (database) => {
     const t = db.tables.differenceNotes;
     await expect(db.writeAll([{ statement: (w) => w.update(t).set({ why: '' }) }])).rejects.toThrow();
     await expect(db.writeAll([{ statement: (w) => w.delete(t) }])).rejects.toThrow();
-    expect(await differenceNotesOf(db, contractId, measureId)).toMatchObject([{ why: note(1).why }]);
+    expect(await differenceNotesOf(db, contractId, measureId, 'areas')).toMatchObject([{ why: note(1).why }]);
   });
 
   it('refuses two answers of one number: two people wrote at once', async () => {

@@ -21,6 +21,7 @@ export const rows: readonly AccessRow[] = [
     ask: async (world) => ({
       url: await differenceNotes(world),
       body: {
+        between: 'areas',
         answer: 'meant',
         why: 'One area has an outreach worker.',
         saidBy: 'The partnership board',

@@ -29,6 +29,7 @@ const refersTo = ['POST /api/cases/:caseId/erase', 'POST /api/emergency-looks'];
 const choosesAnswer = ['POST /api/contracts/:contractId/measures/:measureId/difference-notes'];
 /** Texts that are one of few words, a number in words, or an address: they have no room for others. */
 const fixed = [
+  'between',
   'kind',
   'question',
   'polarity',
