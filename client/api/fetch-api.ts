@@ -53,8 +53,16 @@ export const fetchApi = async <Answer>(
   throw new OutOfReach('the answer could not be read');
 };
 
+/** Whether the sign-in has ended while something was typed. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problems.some(({ code }) => code === 'not-signed-in');
+
+const signInMeanwhile =
+  'Your sign-in has ended. What you typed is still here: sign in again in another tab, then press the button once more.';
+
 /** The sentences to show for whatever went wrong. */
 export const sentencesOf = (error: unknown): string[] => {
+  if (isSignedOut(error)) return [signInMeanwhile];
   if (error instanceof ApiProblem) {
     return error.problems.length > 0 ? error.problems.map(({ sentence }) => sentence) : [error.detail];
   }

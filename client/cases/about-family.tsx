@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { CaseTrail } from './case-trail.tsx';
@@ -15,7 +16,7 @@ export interface AboutFamilyProps {
 
 /** A page about one family, below the family's own: a form about it, once it is loaded. */
 export function AboutFamily({ caseId, here, children }: AboutFamilyProps) {
-  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: true });
+  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: whenNothingIsShown });
   const family = kept && { reference: kept.draft.reference, href: `/families/${caseId}` };
   return (
     <PageBody

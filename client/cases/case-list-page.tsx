@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { caseStatuses, type CaseStatus } from '#shared/cases/case.ts';
 import type { CaseList } from '#shared/cases/cases.api.ts';
 import { plural } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonGroup, ButtonLink, TextButton } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -24,7 +25,7 @@ export function CaseListPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/list' });
   const { saved, ...search } = useSearch({ from: '/signed-in/contracts/$contractId/families/list' });
   const navigate = useNavigate({ from: '/contracts/$contractId/families/list' });
-  const { data: list } = useQuery({ ...caseListQuery(contractId, search), throwOnError: true });
+  const { data: list } = useQuery({ ...caseListQuery(contractId, search), throwOnError: whenNothingIsShown });
   const show = (next: CaseListSearch) => void navigate({ search: next });
   const asks = search.find !== undefined || search.status !== undefined || search.after !== undefined;
   const nothingYet = list?.count === 0 && !asks;

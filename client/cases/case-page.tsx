@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseShown } from '#shared/cases/cases.api.ts';
 import type { PermissionScope, PermissionTransition } from '#shared/cases/permission.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ButtonGroup, ButtonLink } from '../design/button.tsx';
 import { Details } from '../design/details.tsx';
 import { HistoryLines } from '../design/history-lines.tsx';
@@ -26,7 +27,7 @@ import { RightsPart } from './rights-part.tsx';
 export function CasePage() {
   const { caseId } = useParams({ from: '/signed-in/families/$caseId' });
   const { saved } = useSearch({ from: '/signed-in/families/$caseId' });
-  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: true });
+  const { data: kept } = useQuery({ ...caseQuery(caseId), throwOnError: whenNothingIsShown });
   return (
     <PageBody
       width="form"

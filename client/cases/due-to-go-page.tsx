@@ -6,6 +6,7 @@ import { holdReasonWords } from '#shared/cases/legal-hold.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { plural } from '#shared/values/format.ts';
 import { formProblems } from '../api/form-problems.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { CheckboxesField } from '../design/checkboxes-field.tsx';
@@ -23,7 +24,7 @@ import { dueToGoQuery, useEraseSeveral } from './rights.queries.ts';
 /** Families that were kept as long as agreed: nothing needs what is held about them any more. */
 export function DueToGoPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/due-to-go' });
-  const { data: due } = useQuery({ ...dueToGoQuery(contractId), throwOnError: true });
+  const { data: due } = useQuery({ ...dueToGoQuery(contractId), throwOnError: whenNothingIsShown });
   const [erased, setErased] = useState(0);
   return (
     <ContractShell

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { may } from '#shared/access/may.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
 import { contractFacts, purposeSentence } from '#shared/contracts/contract-facts.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { Facts } from '../design/facts.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -52,7 +53,7 @@ export interface ContractShellProps {
  * it, the line of facts, the tabs. A wide page; an agreement that may not be seen shows the page's problem.
  */
 export function ContractShell({ contractId, tab, familyPage, banner, children }: ContractShellProps) {
-  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
+  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: whenNothingIsShown });
   const { user } = useRouteContext({ from: '/signed-in' });
   const seesExact = may(user, 'see exact figures').yes;
   return (

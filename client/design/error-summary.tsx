@@ -1,8 +1,15 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 
+export interface SummaryProblem {
+  sentence: string;
+  fieldId?: string;
+  /** where it is mended, away from the form: opens apart, so that the form stays */
+  link?: { href: string; words: string };
+}
+
 export interface ErrorSummaryProps {
   /** the sentences, each with the id of the field it stands by (absent when about the whole form) */
-  problems: readonly { sentence: string; fieldId?: string }[];
+  problems: readonly SummaryProblem[];
   /** counts the attempts to send: a new attempt takes focus again even when the problems are the same */
   attempt?: number;
   title?: string;
@@ -33,10 +40,12 @@ export function ErrorSummary({ problems, attempt = 0, title = 'There is a proble
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
-            {problems.map(({ sentence, fieldId }) => (
+            {problems.map(({ sentence, fieldId, link }) => (
               <li key={`${fieldId ?? ''} ${sentence}`}>
                 {fieldId === undefined ? (
-                  sentence
+                  <>
+                    {sentence} {link === undefined ? null : <LinkApart {...link} />}
+                  </>
                 ) : (
                   <a href={`#${fieldId}`} onClick={(event) => goToField(event, fieldId)}>
                     {sentence}
@@ -48,5 +57,13 @@ export function ErrorSummary({ problems, attempt = 0, title = 'There is a proble
         </div>
       </div>
     </div>
+  );
+}
+
+function LinkApart({ href, words }: { href: string; words: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {words}
+    </a>
   );
 }

@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReleasedFigures as Figures } from '#shared/disclosure/released-figures.api.ts';
 import type { Html } from '#shared/town-square/html.ts';
 import { measuredPart, wordsPart } from '#shared/town-square/measured-part.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { releasedFiguresQuery, releasedFileHref } from './disclosure.queries.ts';
 
 /** An agreement's figures as those read them who commission it with the council: the parts of the public page. */
 export function ReleasedFigures({ contractId }: { contractId: string }) {
-  const { data: figures } = useQuery({ ...releasedFiguresQuery(contractId), throwOnError: true });
+  const { data: figures } = useQuery({
+    ...releasedFiguresQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   return figures === undefined ? (
     <LoadingFrame shapes={['text', 'figure']} words="Loading the figures" />
   ) : (

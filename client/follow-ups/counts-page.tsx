@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import type { CountsShown } from '#shared/follow-ups/counts.api.ts';
 import { countsInWords } from '#shared/follow-ups/decide-count-sheets.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -20,7 +21,7 @@ type QuarterShown = CountsShown['quarters'][number];
 export function CountsPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/counts' });
   const { quarter } = useSearch({ from: '/signed-in/contracts/$contractId/families/counts' });
-  const { data: counts } = useQuery({ ...countsQuery(contractId), throwOnError: true });
+  const { data: counts } = useQuery({ ...countsQuery(contractId), throwOnError: whenNothingIsShown });
   const chosen = counts?.quarters.find((each) => each.quarter === quarter && !each.hasFamilies);
   const list = `/contracts/${contractId}/families/counts`;
   const steps = [

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DueList } from '#shared/follow-ups/follow-ups.api.ts';
 import type { RegisterRow } from '#shared/contracts/register-row.ts';
 import { plural } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
@@ -14,8 +15,8 @@ import { dueListQuery, servicesQuery } from './follow-ups.queries.ts';
 
 /** The provider's families: whom to ask now, and the lists of its services. */
 export function FamiliesPage() {
-  const { data: list } = useQuery({ ...dueListQuery, throwOnError: true });
-  const { data: services } = useQuery({ ...servicesQuery, throwOnError: true });
+  const { data: list } = useQuery({ ...dueListQuery, throwOnError: whenNothingIsShown });
+  const { data: services } = useQuery({ ...servicesQuery, throwOnError: whenNothingIsShown });
   return (
     <PageBody busy={list === undefined || services === undefined}>
       <PageTitle

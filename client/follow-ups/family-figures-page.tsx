@@ -5,6 +5,7 @@ import { evidenceHeading, boundsSentence } from '#shared/follow-ups/evidence-wor
 import { pointToOpen } from '#shared/follow-ups/denominator-chain.ts';
 import type { Families } from '#shared/follow-ups/families.api.ts';
 import { pointTitle, pointWhen } from '#shared/follow-ups/follow-up-words.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { SelectField } from '../design/select-field.tsx';
@@ -20,7 +21,10 @@ const GroupCharts = lazy(async () => ({ default: (await charts()).GroupCharts })
 /** What became of the families of a service: the same figures for everybody who may see the agreement. */
 export function FamilyFiguresPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families' });
-  const { data: families } = useQuery({ ...familyFiguresQuery(contractId), throwOnError: true });
+  const { data: families } = useQuery({
+    ...familyFiguresQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   return (
     <ContractShell contractId={contractId} tab="families" familyPage="figures">
       {families === undefined ? (

@@ -7,6 +7,7 @@ import { atTheEnd } from '#shared/follow-ups/follow-up.ts';
 import { followUpLine, pointTitle } from '#shared/follow-ups/follow-up-words.ts';
 import type { FollowUpShown } from '#shared/follow-ups/follow-ups.api.ts';
 import { formsWantedAt } from '#shared/questionnaires/wanted-forms.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { FormsWanted } from '../design/forms-wanted.tsx';
@@ -26,8 +27,8 @@ export function FollowUpPage() {
     from: '/signed-in/families/$caseId/follow-ups/$followUpId',
   });
   const { justEnded } = useSearch({ from: '/signed-in/families/$caseId/follow-ups/$followUpId' });
-  const { data: family } = useQuery({ ...familyQuery(caseId), throwOnError: true });
-  const { data: due } = useQuery({ ...dueListQuery, throwOnError: true });
+  const { data: family } = useQuery({ ...familyQuery(caseId), throwOnError: whenNothingIsShown });
+  const { data: due } = useQuery({ ...dueListQuery, throwOnError: whenNothingIsShown });
   const { data: forms } = useQuery(familyFormsQuery(caseId));
   const followUp = family?.followUps.find(({ id }) => id === followUpId);
   const reference = family?.draft.reference ?? '';

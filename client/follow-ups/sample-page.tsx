@@ -5,6 +5,7 @@ import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import { formatCount } from '#shared/values/format.ts';
 import { formProblems } from '../api/form-problems.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
@@ -21,7 +22,7 @@ const goToStanding = { onSuccess: () => document.getElementById('standing')?.foc
 /** Whom the service asks how things are: everybody, or a sample that the product draws. */
 export function SamplePage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/sample' });
-  const { data: sample } = useQuery({ ...sampleQuery(contractId), throwOnError: true });
+  const { data: sample } = useQuery({ ...sampleQuery(contractId), throwOnError: whenNothingIsShown });
   return (
     <ContractShell contractId={contractId} tab="families" familyPage="sample">
       <h2 className="govuk-heading-l">Whom we ask</h2>

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Role, User } from '#shared/access/roles.ts';
 import type { Home } from '#shared/home/home.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -16,7 +17,7 @@ import { ProviderHome } from './provider-home.tsx';
 /** The first page after sign-in: a part for each role a person has. */
 export function HomePage() {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { data: home } = useQuery({ ...homeQuery, throwOnError: true });
+  const { data: home } = useQuery({ ...homeQuery, throwOnError: whenNothingIsShown });
   return (
     <PageBody busy={home === undefined}>
       <PageTitle title={titleFor(session.user)} caption={session.user?.organisationName} />

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { quarterAfter, quartersBetween, type Quarter } from '#shared/periods/quarter.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { questionnairesCounted } from './instrument-fields.tsx';
@@ -17,8 +18,11 @@ export function ChangeMeasurePage() {
     from: '/signed-in/contracts/$contractId/measures/$measureId/change',
   });
   const [refused, setRefused] = useState(false);
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
-  const { data: chosen } = useQuery({ ...questionnairesUsedQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: chosen } = useQuery({
+    ...questionnairesUsedQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (

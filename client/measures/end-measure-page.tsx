@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { quarterAfter, quarterName, quartersBetween } from '#shared/periods/quarter.ts';
 import { formProblems } from '../api/form-problems.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
@@ -20,7 +21,7 @@ export function EndMeasurePage() {
     from: '/signed-in/contracts/$contractId/measures/$measureId/end',
   });
   const [refused, setRefused] = useState(false);
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonGroup, ButtonLink } from '../design/button.tsx';
@@ -18,7 +19,7 @@ export function MeasurePage() {
   const { contractId, measureId } = useParams({
     from: '/signed-in/contracts/$contractId/measures/$measureId',
   });
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
   const measure = shown?.measures.find(({ id }) => id === measureId);
   if (shown !== undefined && measure === undefined) return <PageNotFound />;
   return (

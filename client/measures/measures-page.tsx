@@ -4,6 +4,7 @@ import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.a
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
 import { questions, type Question } from '#shared/measures/measure-version.ts';
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -18,9 +19,9 @@ import { measuresQuery, seriesQuery } from './measures.queries.ts';
 /** The measures of an agreement under its three questions, each with its chart and table. */
 export function MeasuresPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/measures' });
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
-  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: true });
-  const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: whenNothingIsShown });
   return (
     <ContractShell contractId={contractId} tab="measures">
       {shown === undefined || figures === undefined || curves === undefined ? (

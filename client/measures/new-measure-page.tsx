@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MeasuresShown } from '#shared/charts/measures-shown.api.ts';
 import { draftFromReady, readyMeasure } from '#shared/measures/library.ts';
 import { quarterAfter, quartersBetween } from '#shared/periods/quarter.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { questionnairesCounted } from './instrument-fields.tsx';
 import { MeasureForm, type MeasureFormProps } from './measure-form.tsx';
@@ -16,8 +17,11 @@ export function NewMeasurePage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/measures/new' });
   const { ready } = useSearch({ from: '/signed-in/contracts/$contractId/measures/new' });
   const [refused, setRefused] = useState(false);
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
-  const { data: chosen } = useQuery({ ...questionnairesUsedQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: chosen } = useQuery({
+    ...questionnairesUsedQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   const picked = ready === undefined ? undefined : readyMeasure(ready);
   return (
     <MeasureFormPage refused={refused} contractId={contractId} title="Add a measure" over={picked?.name}>

@@ -7,6 +7,7 @@ import { readingsOf } from '#shared/charts/series-readings.ts';
 import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
 import { seriesNamedByArea } from '#shared/measures/series-of-area.ts';
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { curvesQuery } from './curves.queries.ts';
 import { measuresQuery, seriesQuery } from './measures.queries.ts';
 
@@ -15,9 +16,9 @@ import { measuresQuery, seriesQuery } from './measures.queries.ts';
  * has no such measure, or the measure no figures of such an area.
  */
 export const useCurve = (contractId: string, measureId: string, areaId?: string) => {
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
-  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: true });
-  const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: curves } = useQuery({ ...curvesQuery(contractId), throwOnError: whenNothingIsShown });
   const missing = shown !== undefined && !shown.measures.some(({ id }) => id === measureId);
   if (shown === undefined || figures === undefined || curves === undefined) return { missing };
   const series = figures.series.find((one) => one.measureId === measureId);

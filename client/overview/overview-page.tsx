@@ -3,6 +3,7 @@ import { useParams, useRouteContext } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { may } from '#shared/access/may.ts';
 import type { Overview } from '#shared/overview/overview.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -50,7 +51,7 @@ export function OverviewPage() {
 }
 
 function ExactOverview({ contractId }: { contractId: string }) {
-  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: true });
+  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: whenNothingIsShown });
   return overview === undefined ? (
     <LoadingFrame shapes={['text', 'cards', 'figure']} words="Loading the figures" />
   ) : (

@@ -4,6 +4,7 @@ import { may } from '#shared/access/may.ts';
 import type { Portfolio } from '#shared/portfolio/portfolio.api.ts';
 import { portfolioSorts, portfolioView, type PortfolioAsked } from '#shared/portfolio/portfolio-view.ts';
 import { formatCount, plural } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -18,7 +19,7 @@ import { PortfolioTable } from './portfolio-table.tsx';
 
 /** Every agreement with where it stands, to sort and to filter; the view stands in the address. */
 export function PortfolioPage() {
-  const { data: portfolio } = useQuery({ ...portfolioQuery, throwOnError: true });
+  const { data: portfolio } = useQuery({ ...portfolioQuery, throwOnError: whenNothingIsShown });
   return (
     <PageBody busy={portfolio === undefined}>
       <PageTitle title="Portfolio" caption="Where every service stands, on delivery and on better off." />

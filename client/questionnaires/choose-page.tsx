@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { QuestionnairesChosen } from '#shared/questionnaires/questionnaires.api.ts';
 import { formProblems } from '../api/form-problems.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { Button, ButtonGroup } from '../design/button.tsx';
 import { CheckboxesField } from '../design/checkboxes-field.tsx';
@@ -19,7 +20,10 @@ export function ChooseQuestionnairesPage() {
   const { contractId } = useParams({
     from: '/signed-in/contracts/$contractId/families/questionnaires/choose',
   });
-  const { data: chosen } = useQuery({ ...questionnairesChosenQuery(contractId), throwOnError: true });
+  const { data: chosen } = useQuery({
+    ...questionnairesChosenQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   return (
     <ContractShell contractId={contractId} tab="families" familyPage="questionnaires">
       {chosen === undefined ? (

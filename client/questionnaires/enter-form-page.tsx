@@ -5,6 +5,7 @@ import { informantsOf } from '#shared/questionnaires/offered-forms.ts';
 import type { CaseQuestionnaires } from '#shared/questionnaires/questionnaires.api.ts';
 import { timePointInWords, timePointsOf, timePointTitle } from '#shared/questionnaires/time-points.ts';
 import { formThere, type FormPlace } from '#shared/questionnaires/wanted-forms.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -38,7 +39,7 @@ const chosenSoFar = (family: CaseQuestionnaires, asked: PlaceSearch): Partial<Fo
 export function EnterFormPage() {
   const { caseId } = useParams({ from });
   const asked = useSearch({ from });
-  const { data: family } = useQuery({ ...familyFormsQuery(caseId), throwOnError: true });
+  const { data: family } = useQuery({ ...familyFormsQuery(caseId), throwOnError: whenNothingIsShown });
   const forms = `/families/${caseId}/questionnaires`;
   return (
     <PageBody

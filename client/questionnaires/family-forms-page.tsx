@@ -8,6 +8,7 @@ import { bandOf, scoreOf } from '#shared/questionnaires/scored-assessment.ts';
 import { timePointTitle } from '#shared/questionnaires/time-points.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
 import { formatUpTo } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { ButtonGroup, ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -32,7 +33,7 @@ const savedWords = {
 export function FamilyFormsPage() {
   const { caseId } = useParams({ from: '/signed-in/families/$caseId/questionnaires' });
   const { saved } = useSearch({ from: '/signed-in/families/$caseId/questionnaires' });
-  const { data: family } = useQuery({ ...familyFormsQuery(caseId), throwOnError: true });
+  const { data: family } = useQuery({ ...familyFormsQuery(caseId), throwOnError: whenNothingIsShown });
   return (
     <PageBody
       busy={family === undefined}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ContractQuestionnaires } from '#shared/questionnaires/questionnaire-figures.api.ts';
 import { plural } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { ButtonLink } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -13,7 +14,10 @@ import { questionnaireFiguresQuery } from './questionnaires.queries.ts';
 /** What became of the children of a service by its questionnaires, for everybody who may see the agreement. */
 export function QuestionnaireFiguresPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/families/questionnaires' });
-  const { data: figures } = useQuery({ ...questionnaireFiguresQuery(contractId), throwOnError: true });
+  const { data: figures } = useQuery({
+    ...questionnaireFiguresQuery(contractId),
+    throwOnError: whenNothingIsShown,
+  });
   return (
     <ContractShell contractId={contractId} tab="families" familyPage="questionnaires">
       {figures === undefined ? (

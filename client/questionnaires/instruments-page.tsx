@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InstrumentShown } from '#shared/questionnaires/questionnaires.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -11,7 +12,7 @@ import { instrumentsQuery } from './questionnaires.queries.ts';
 
 /** Every questionnaire: its licence, whether it is switched on, where its numbers come from. */
 export function InstrumentsPage() {
-  const { data } = useQuery({ ...instrumentsQuery, throwOnError: true });
+  const { data } = useQuery({ ...instrumentsQuery, throwOnError: whenNothingIsShown });
   const [open, setOpen] = useState<string>();
   return (
     <PageBody

@@ -6,6 +6,7 @@ import { daysLate, deadlineOf, dueText } from '#shared/returns/return-deadline.t
 import { statusForOthers, statusForProvider } from '#shared/returns/return-words.ts';
 import type { ReturnsOfContract } from '#shared/returns/returns.api.ts';
 import { formatDays } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Link } from '../design/link.tsx';
@@ -21,7 +22,7 @@ type ReturnRow = ReturnsOfContract['returns'][number];
 /** The Returns tab of an agreement: every period, where its return is, and targets that were challenged. */
 export function ContractReturnsPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/returns' });
-  const { data } = useQuery({ ...contractReturnsQuery(contractId), throwOnError: true });
+  const { data } = useQuery({ ...contractReturnsQuery(contractId), throwOnError: whenNothingIsShown });
   return (
     <ContractShell contractId={contractId} tab="returns">
       {data === undefined ? (

@@ -4,6 +4,7 @@ import type { FamiliesBehindShown } from '#shared/returns/families-behind.api.ts
 import { answerWords } from '#shared/returns/return-answer.ts';
 import type { ReturnShown } from '#shared/returns/returns.api.ts';
 import { formatUpTo, plural } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -46,7 +47,7 @@ export function FamiliesBehindPage() {
     from: '/signed-in/returns/$returnId/parts/$partId/measures/$measureId/families',
   });
   const address = { returnId, partId, measureId };
-  const { data: behind } = useQuery({ ...familiesBehindQuery(address), throwOnError: true });
+  const { data: behind } = useQuery({ ...familiesBehindQuery(address), throwOnError: whenNothingIsShown });
   return (
     <ReturnFrame returnId={returnId} home="form" width="wide" page={() => 'Families behind a figure'}>
       {(shown) =>

@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Action } from '#shared/reviews/action.ts';
 import type { Sides } from '#shared/reviews/action-words.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { contractQuery } from '../contracts/contracts.queries.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { Details } from '../design/details.tsx';
@@ -18,8 +19,8 @@ import { actionsQuery } from './reviews.queries.ts';
 /** What the council and the provider agreed to do about one agreement. */
 export function ActionsPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/actions' });
-  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
-  const { data: list } = useQuery({ ...actionsQuery(contractId), throwOnError: true });
+  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: list } = useQuery({ ...actionsQuery(contractId), throwOnError: whenNothingIsShown });
   const { data: session } = useSuspenseQuery(sessionQuery);
   const sides: Sides = {
     council: contract?.buyerName ?? '',

@@ -4,6 +4,7 @@ import { rebasedPlaces } from '#shared/charts/rebased-places.ts';
 import { proposeBaseline } from '#shared/charts/propose-baseline.ts';
 import { readingsOf } from '#shared/charts/series-readings.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { contractQuery } from '../contracts/contracts.queries.ts';
 import { curvesQuery } from '../measures/curves.queries.ts';
 import { measuresQuery, seriesQuery } from '../measures/measures.queries.ts';
@@ -12,12 +13,12 @@ import { actionsQuery } from './reviews.queries.ts';
 
 /** What is known about the measure and its agreement; undefined while it is being fetched. */
 export const useWhatIsKnown = (contractId: string, measureId: string) => {
-  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: true });
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
-  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: true });
-  const { data: agreedOn } = useQuery({ ...curvesQuery(contractId), throwOnError: true });
-  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: true });
-  const { data: list } = useQuery({ ...actionsQuery(contractId), throwOnError: true });
+  const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: figures } = useQuery({ ...seriesQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: agreedOn } = useQuery({ ...curvesQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: overview } = useQuery({ ...overviewQuery(contractId), throwOnError: whenNothingIsShown });
+  const { data: list } = useQuery({ ...actionsQuery(contractId), throwOnError: whenNothingIsShown });
   const missing = shown !== undefined && !shown.measures.some(({ id }) => id === measureId);
   const measure = shown?.measures.find(({ id }) => id === measureId);
   const version = shown && measure && versionInHand(measure.versions, shown.quarterNow);

@@ -97,6 +97,28 @@ describe('what was refused, in a form', () => {
     expect(formProblems(new OutOfReach(), ['name']).summary).toHaveLength(1);
   });
 
+  it('says that what was typed is still there when the sign-in ended, and how to go on without leaving it', () => {
+    const ended = new ApiProblem({
+      status: 401,
+      title: 'Not signed in',
+      detail: '',
+      problems: [{ code: 'not-signed-in', sentence: 'Sign in to see this.' }],
+    });
+    const { summary, refused } = formProblems(ended, ['name']);
+    expect(refused).toBe(true);
+    expect(summary).toHaveLength(1);
+    expect(summary[0]?.sentence).toContain('What you typed is still here');
+    expect(summary[0]?.link?.href).toBe('/sign-in');
+  });
+
+  it('is of the wrong password where signing in itself was refused', () => {
+    const wrong = { code: 'wrong-password', sentence: 'Wrong email address or password.', place: 'password' };
+    const refusal = new ApiProblem({ status: 401, title: 'Not signed in', detail: '', problems: [wrong] });
+    expect(formProblems(refusal, ['password']).summary).toEqual([
+      { sentence: wrong.sentence, fieldId: 'password' },
+    ]);
+  });
+
   it.each([
     ['name', 'name'],
     ['draft/name', 'name'],
