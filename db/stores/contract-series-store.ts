@@ -2,37 +2,47 @@ import { and, asc, eq, exists, inArray, isNotNull, max } from 'drizzle-orm';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
-import { figuresFromQuarters, quarterAsText } from './figures-as-text.ts';
-import { known, versionFrom } from './measure-rows.ts';
+import { definitionsOf } from './definitions-store.ts';
+import { definitionAsText, figuresFromDefinitions } from './figures-as-text.ts';
+import { known } from './measure-rows.ts';
 import { quartersPerReturn, type MeasureKept, type SeriesOfContract } from './measures-store.ts';
 
 /*
  * The measures of one contract and all their figures, which its Measures page asks for each time: questions
- * that are built once, the figures of a quarter as one text, which is how they stand in the index. What they
+ * that are built once, the figures of a definition as one text, which names what they share once. What they
  * answer is proven to be the same as the questions about several contracts (measures-store.ts).
  */
 
-const measuresOfOne = (({ read, tables: { measures: t } }) =>
+const measuresOfOne = (({ read, tables: { measures: t, measureVersions } }) =>
   read
-    .select({ id: t.id, contractId: t.contractId, position: t.position, endedFrom: t.endedFrom })
+    .select({
+      id: t.id,
+      position: t.position,
+      endedFrom: t.endedFrom,
+      versionId: measureVersions.id,
+    })
     .from(t)
+    .innerJoin(measureVersions, eq(measureVersions.measureId, t.id))
     .where(eq(t.contractId, given(t.contractId, 'contractId')))
-    .orderBy(asc(t.position), asc(t.id))) satisfies Question<unknown>;
-
-const versionsOfOne = (({ read, tables: { measureVersions: t } }) =>
-  read
-    .select({ row: t })
-    .from(t)
-    .where(eq(t.contractId, given(t.contractId, 'contractId')))
-    .orderBy(asc(t.number), asc(t.id))) satisfies Question<unknown>;
+    .orderBy(
+      asc(t.position),
+      asc(t.id),
+      asc(measureVersions.number),
+      asc(measureVersions.id),
+    )) satisfies Question<unknown>;
 
 const figuresOfOne = (({ read, tables: { acceptedFigures: t } }) =>
   read
-    .select({ quarter: t.quarter, all: quarterAsText(t) })
+    .select({
+      measureId: t.measureId,
+      areaKey: t.areaKey,
+      measureVersionId: t.measureVersionId,
+      all: definitionAsText(t),
+    })
     .from(t)
     .where(eq(t.contractId, given(t.contractId, 'contractId')))
-    .groupBy(t.quarter)
-    .orderBy(asc(t.quarter))) satisfies Question<unknown>;
+    .groupBy(t.measureId, t.areaKey, t.measureVersionId)
+    .orderBy(asc(t.measureId), asc(t.areaKey), asc(t.measureVersionId))) satisfies Question<unknown>;
 
 const withFiguresOfOne = (({ read, tables: { measures, acceptedFigures: t } }) => {
   // the first that is found answers for its measure: the others are not read
@@ -91,13 +101,22 @@ export const areasNamed = (db: Database, contractId: string): Promise<{ id: stri
 
 /** The measures of one contract, those that ended too, in the order they are shown. */
 export const measuresOfOneContract = async (db: Database, contractId: string): Promise<MeasureKept[]> => {
-  const kept = await db.ask(measuresOfOne, { contractId });
-  const versions = (await db.ask(versionsOfOne, { contractId })).map(({ row }) => versionFrom(row));
-  return kept.map(({ endedFrom, ...measure }) => ({
-    ...measure,
-    endedFrom: known(endedFrom),
-    versions: versions.filter(({ measureId }) => measureId === measure.id),
-  }));
+  const rows = await db.ask(measuresOfOne, { contractId });
+  const versionIds = rows.map(({ versionId }) => versionId);
+  const definition = await definitionsOf(db, versionIds);
+  const measures = new Map<string, MeasureKept>();
+  for (const { id, position, endedFrom, versionId } of rows) {
+    const measure = measures.get(id) ?? {
+      id,
+      contractId,
+      position,
+      endedFrom: known(endedFrom),
+      versions: [],
+    };
+    measure.versions.push(definition(versionId));
+    measures.set(id, measure);
+  }
+  return [...measures.values()];
 };
 
 /** Ids of the measures of which at least one accepted quarter holds a figure or a signed nil, as a whole. */
@@ -107,16 +126,18 @@ export const measuresWithFigures = async (db: Database, contractId: string): Pro
 /** Every measure of one contract with its accepted figures, in the order they are shown. */
 export const seriesOfOneContract = async (db: Database, contractId: string): Promise<SeriesOfContract[]> => {
   const kept = await measuresOfOneContract(db, contractId);
-  const figures = figuresFromQuarters(await db.ask(figuresOfOne, { contractId }));
+  const figures = await db.ask(figuresOfOne, { contractId });
   const contract = await reportsOfContract(db, contractId);
+  const quartersPerValue = quartersPerReturn[contract?.returnFrequency ?? 'quarterly'];
   return kept.map(({ id, endedFrom, versions }) => ({
     measureId: id,
     contractId,
     versions,
     endedFrom,
-    quartersPerValue: quartersPerReturn[contract?.returnFrequency ?? 'quarterly'],
-    accepted: {},
-    byArea: {},
-    ...figures.get(id),
+    quartersPerValue,
+    ...figuresFromDefinitions(
+      figures.filter(({ measureId }) => measureId === id),
+      versions,
+    ),
   }));
 };

@@ -1,8 +1,10 @@
 import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { AcceptedValue } from '#shared/measures/measure-series.ts';
+import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import { missingReasons, type PeriodValue } from '#shared/values/figure.ts';
 import type { Tables } from '../schema/define-tables.ts';
+import { acceptedValue } from './accepted-value.ts';
 
 /*
  * Figures as one text, put together by the database: 36,000 rows of a large county come as 4,000 in a third
@@ -15,8 +17,9 @@ type Figures = Tables['acceptedFigures'];
 const fieldsAround = '|';
 const figuresAround = ';';
 
-/** What a figure says, in the order in which `acceptedFrom` reads it. No field can hold a separator. */
+/** What a figure says, in the order in which it is read. No field can hold a separator. */
 const fieldsOf = (figures: Figures): Column[] => [
+  figures.quarter,
   figures.state,
   figures.numerator,
   figures.denominator,
@@ -24,7 +27,6 @@ const fieldsOf = (figures: Figures): Column[] => [
   figures.missingReason,
   figures.partsHave,
   figures.partsOf,
-  figures.measureVersionId,
 ];
 
 const asLine = (fields: Column[]): SQL =>
@@ -35,13 +37,13 @@ const asLine = (fields: Column[]): SQL =>
 
 const around = sql.raw(`'${figuresAround}'`);
 
-/** The figures of one measure, in the order of their quarters. */
+/** The figures of one measure with the definition each was given on, in the order of their quarters. */
 export const figuresAsText = (figures: Figures): SQL<string> =>
-  sql<string>`string_agg(${asLine([figures.quarter, ...fieldsOf(figures)])}, ${around} order by ${figures.quarter})`;
+  sql<string>`string_agg(${asLine([...fieldsOf(figures), figures.measureVersionId])}, ${around} order by ${figures.quarter})`;
 
-/** The figures of one quarter, of whatever measure and area, in no order. */
-export const quarterAsText = (figures: Figures): SQL<string> =>
-  sql<string>`string_agg(${asLine([figures.measureId, figures.areaKey, ...fieldsOf(figures)])}, ${around})`;
+/** The figures of one measure and area that were given on one definition, in no order. */
+export const definitionAsText = (figures: Figures): SQL<string> =>
+  sql<string>`string_agg(${asLine(fieldsOf(figures))}, ${around})`;
 
 /** Reads such a text from its start: each field once, in order. */
 interface Reading {
@@ -83,12 +85,6 @@ const valueFrom = ({ field }: Reading): PeriodValue => {
   throw new Error('an accepted figure does not say what it is');
 };
 
-const acceptedFrom = (text: Reading): AcceptedValue => {
-  const value = valueFrom(text);
-  const parts = { have: Number(text.field()), of: Number(text.field()) };
-  return { value, versionId: text.lastField(), parts };
-};
-
 type Accepted = Record<Quarter, AcceptedValue>;
 
 /** The figures that the text of one measure holds, by quarter. */
@@ -97,10 +93,19 @@ export const figuresFromText = (written: string): Accepted => {
   const accepted: Accepted = {};
   while (!text.atEnd()) {
     const quarter = text.field();
-    accepted[quarter] = acceptedFrom(text);
+    const value = valueFrom(text);
+    const parts = { have: Number(text.field()), of: Number(text.field()) };
+    accepted[quarter] = { value, versionId: text.lastField(), parts };
   }
   return accepted;
 };
+
+/** The text of one definition of a measure, as a whole or in one area. */
+export interface DefinitionAsText {
+  areaKey: string;
+  measureVersionId: string;
+  all: string;
+}
 
 /** What a measure holds: as a whole, and by area id where its figures are split. */
 export interface FiguresOfMeasure {
@@ -108,21 +113,22 @@ export interface FiguresOfMeasure {
   byArea: Record<string, Accepted>;
 }
 
-/** The figures that the texts of quarters hold, by measure; each by quarter in the order given. */
-export const figuresFromQuarters = (
-  quarters: readonly { quarter: Quarter; all: string }[],
-): ReadonlyMap<string, FiguresOfMeasure> => {
-  const measures = new Map<string, FiguresOfMeasure>();
-  for (const { quarter, all } of quarters) {
+/** The figures that the texts of a measure hold, by quarter. */
+export const figuresFromDefinitions = (
+  texts: readonly DefinitionAsText[],
+  versions: readonly MeasureVersion[],
+): FiguresOfMeasure => {
+  const figures: FiguresOfMeasure = { accepted: {}, byArea: {} };
+  for (const { areaKey, measureVersionId, all } of texts) {
+    const accepted = areaKey === '' ? figures.accepted : (figures.byArea[areaKey] ??= {});
     const text = reading(all);
     while (!text.atEnd()) {
-      const measureId = text.field();
-      const areaKey = text.field();
-      const measure = measures.get(measureId) ?? { accepted: {}, byArea: {} };
-      measures.set(measureId, measure);
-      const accepted = areaKey === '' ? measure.accepted : (measure.byArea[areaKey] ??= {});
-      accepted[quarter] = acceptedFrom(text);
+      const quarter = text.field();
+      const value = valueFrom(text);
+      const partsHave = Number(text.field());
+      const partsOf = Number(text.lastField());
+      accepted[quarter] = acceptedValue(versions, { quarter, value, measureVersionId, partsHave, partsOf });
     }
   }
-  return measures;
+  return figures;
 };

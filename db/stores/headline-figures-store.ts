@@ -1,13 +1,12 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { MeasureSeries } from '#shared/measures/measure-series.ts';
-import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
 import type { Database } from '../database.ts';
 import { byContract, known } from './contract-rows.ts';
 import { within, type ContractsAsked } from './contracts-asked.ts';
+import type { Definition } from './definitions-store.ts';
 import { figuresAsText, figuresFromText } from './figures-as-text.ts';
-import { versionFrom } from './measure-rows.ts';
 
 /** The headline measures of a contract, not yet read out. */
 export interface HeadlineFigures {
@@ -15,8 +14,8 @@ export interface HeadlineFigures {
   fingerprint: string;
   /** ids of the definitions needed to read the figures */
   versionIds: readonly string[];
-  /** the measures in their order; `versions` must hold every definition of `versionIds` */
-  series: (versions: ReadonlyMap<string, MeasureVersion>) => MeasureSeries[];
+  /** the measures in their order; `definition` must know those of `versionIds` */
+  series: (definition: Definition) => MeasureSeries[];
 }
 
 interface HeadlineLine {
@@ -87,13 +86,9 @@ const headlineLines = async (
   }));
 };
 
-const seriesFrom = (line: HeadlineLine, versions: ReadonlyMap<string, MeasureVersion>): MeasureSeries => ({
+const seriesFrom = (line: HeadlineLine, definition: Definition): MeasureSeries => ({
   measureId: line.id,
-  versions: line.versionIds.map((id) => {
-    const version = versions.get(id);
-    if (version === undefined) throw new Error('a definition that the figures need was not read');
-    return version;
-  }),
+  versions: line.versionIds.map(definition),
   accepted: line.figures === '' ? {} : figuresFromText(line.figures),
   quartersPerValue: line.quartersPerValue,
   endedFrom: line.endedFrom,
@@ -117,29 +112,8 @@ export const headlineFigures = async (
       {
         fingerprint: JSON.stringify(own),
         versionIds: own.flatMap(({ versionIds }) => versionIds),
-        series: (versions) => own.map((line) => seriesFrom(line, versions)),
+        series: (definition) => own.map((line) => seriesFrom(line, definition)),
       },
     ]),
   );
-};
-
-/** Far from the engines' limits on parameters. */
-const idsAtOnce = 5_000;
-
-/** Definitions by id. They never change once written, so whoever has read one may keep it. */
-export const versionsById = async (
-  db: Database,
-  ids: readonly string[],
-): Promise<Map<string, MeasureVersion>> => {
-  const { measureVersions: t } = db.tables;
-  const found = new Map<string, MeasureVersion>();
-  for (let from = 0; from < ids.length; from += idsAtOnce) {
-    const rows = await db.read
-      .select()
-      .from(t)
-      .where(inArray(t.id, ids.slice(from, from + idsAtOnce)))
-      .orderBy(asc(t.id));
-    for (const row of rows) found.set(row.id, versionFrom(row));
-  }
-  return found;
 };

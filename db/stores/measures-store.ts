@@ -5,6 +5,7 @@ import type { Quarter } from '#shared/periods/quarter.ts';
 import type { ReturnFrequency } from '#shared/periods/reporting-period.ts';
 import type { PeriodValue } from '#shared/values/figure.ts';
 import type { Database, Write } from '../database.ts';
+import { acceptedValue } from './accepted-value.ts';
 import { known, valueFrom, versionFrom } from './measure-rows.ts';
 
 /** A measure of a contract with every definition it has had, earliest first. */
@@ -129,13 +130,11 @@ export const quartersPerReturn: Readonly<Record<ReturnFrequency, 1 | 2 | 4>> = {
   yearly: 4,
 };
 
-const acceptedByQuarter = (figures: readonly AcceptedFigure[]): Record<Quarter, AcceptedValue> =>
-  Object.fromEntries(
-    figures.map(({ quarter, value, measureVersionId, partsHave, partsOf }) => [
-      quarter,
-      { value, versionId: measureVersionId, parts: { have: partsHave, of: partsOf } },
-    ]),
-  );
+const acceptedByQuarter = (
+  figures: readonly AcceptedFigure[],
+  versions: readonly MeasureVersion[],
+): Record<Quarter, AcceptedValue> =>
+  Object.fromEntries(figures.map((figure) => [figure.quarter, acceptedValue(versions, figure)]));
 
 /** Every measure of several contracts with its accepted figures, in the order they are shown. */
 export const seriesOfContracts = async (
@@ -166,8 +165,13 @@ export const seriesOfContracts = async (
       versions,
       endedFrom,
       quartersPerValue: quartersPerReturn[frequencyOf.get(contractId) ?? 'quarterly'],
-      accepted: acceptedByQuarter(own.filter(({ areaKey }) => areaKey === '')),
-      byArea: Object.fromEntries([...byArea].map(([area, rows]) => [area, acceptedByQuarter(rows)])),
+      accepted: acceptedByQuarter(
+        own.filter(({ areaKey }) => areaKey === ''),
+        versions,
+      ),
+      byArea: Object.fromEntries(
+        [...byArea].map(([area, rows]) => [area, acceptedByQuarter(rows, versions)]),
+      ),
     };
   });
 };

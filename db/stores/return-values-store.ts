@@ -5,7 +5,7 @@ import type { PlacedAnswer, ReturnValue } from '#shared/returns/return-value.ts'
 import type { ReturnStatus } from '#shared/returns/return-status.ts';
 import type { Database, Question } from '../database.ts';
 import { given } from '../given.ts';
-import { versionFrom } from './measure-rows.ts';
+import { definitionsOf } from './definitions-store.ts';
 import { answerFrom, known, valueFrom } from './return-rows.ts';
 
 /** A value with the name of who saved it last. */
@@ -123,7 +123,7 @@ export const earlierAnswers = async (
 
 const versionsToFill = (({ read, tables: { measures, measureVersions } }) =>
   read
-    .select({ endedFrom: measures.endedFrom, version: measureVersions })
+    .select({ endedFrom: measures.endedFrom, versionId: measureVersions.id })
     .from(measures)
     .innerJoin(measureVersions, eq(measureVersions.measureId, measures.id))
     .where(
@@ -142,11 +142,8 @@ export const measureToFill = async (
 ): Promise<{ id: string; endedFrom?: Quarter; versions: MeasureVersion[] } | undefined> => {
   const rows = await db.ask(versionsToFill, { measureId, contractId });
   const [first] = rows;
-  return (
-    first && {
-      id: measureId,
-      endedFrom: known(first.endedFrom),
-      versions: rows.map(({ version }) => versionFrom(version)),
-    }
-  );
+  if (!first) return undefined;
+  const versionIds = rows.map(({ versionId }) => versionId);
+  const definition = await definitionsOf(db, versionIds);
+  return { id: measureId, endedFrom: known(first.endedFrom), versions: versionIds.map(definition) };
 };

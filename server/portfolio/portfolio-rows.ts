@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { byContract } from '#db/stores/contract-rows.ts';
 import type { ContractsAsked } from '#db/stores/contracts-asked.ts';
+import { definitionsOf } from '#db/stores/definitions-store.ts';
 import { headlineFigures, type HeadlineFigures } from '#db/stores/headline-figures-store.ts';
 import { openReturns, portfolioContracts } from '#db/stores/portfolio-store.ts';
 import { latestReturns, openFlags } from '#db/stores/returns-store.ts';
 import { quarterAfter, quarterOf } from '#shared/periods/quarter.ts';
 import { portfolioRow, type PortfolioFacts, type PortfolioRow } from '#shared/portfolio/portfolio-row.ts';
 import type { Counter } from '../platform/counter.ts';
-import { keptDefinitions } from './kept-definitions.ts';
 import { keptRows } from './kept-rows.ts';
 
 /**
@@ -65,17 +65,17 @@ export const portfolioRows = async (counter: Counter, asked: ContractsAsked): Pr
     return { facts: each, own, key: `${JSON.stringify(each)} ${own.fingerprint}` };
   });
   const changed = wanted.filter(({ facts: { contract }, key }) => kept.get(contract.id)?.key !== key);
-  const definitions = await keptDefinitions(
-    counter,
+  const definition = await definitionsOf(
+    counter.db,
     changed.flatMap(({ own }) => own.versionIds),
   );
   for (const [n, { facts: each, own, key }] of changed.entries()) {
-    kept.set(each.contract.id, { key, row: portfolioRow(each, own.series(definitions)) });
+    kept.set(each.contract.id, { key, row: portfolioRow(each, own.series(definition)) });
     if (n % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
   }
   return wanted.map(({ facts: each, own, key }) => {
     const found = kept.get(each.contract.id);
     // somebody else's answer, made meanwhile from other facts, is not ours
-    return found?.key === key ? found.row : portfolioRow(each, own.series(definitions));
+    return found?.key === key ? found.row : portfolioRow(each, own.series(definition));
   });
 };

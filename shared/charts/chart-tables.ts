@@ -90,6 +90,8 @@ const stateWords = ({ accepted, state }: Reading): string => {
 
 const csvRow = (question: Question, reading: Reading): (string | number | undefined)[] => {
   const { version, figure, accepted, period } = reading;
+  // left unsaid where there is one organisation, which gave it
+  const parts = accepted && (accepted.parts ?? { have: 1, of: 1 });
   const interval = shareInterval(reading);
   return [
     question,
@@ -105,8 +107,8 @@ const csvRow = (question: Question, reading: Reading): (string | number | undefi
     reading.target,
     interval?.lower,
     interval?.upper,
-    accepted?.parts?.have,
-    accepted?.parts?.of,
+    parts?.have,
+    parts?.of,
     `version ${formatCount(version.number)}`,
   ];
 };

@@ -10,7 +10,7 @@ export interface AcceptedValue {
   value: PeriodValue;
   /** the version the return was filled in on; the version in force when absent */
   versionId?: string;
-  /** how many of the delivering organisations gave a figure; all when absent */
+  /** how many of the delivering organisations gave a figure; absent where there is one, and it did */
   parts?: { have: number; of: number };
 }
 

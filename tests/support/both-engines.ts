@@ -3,7 +3,7 @@ import type { Database } from '#db/database.ts';
 import { clearingAway, tablesThere } from './clear-away.ts';
 import { freshSqlite } from './test-database.ts';
 
-let pglite: Promise<{ database: Database; empty: () => Promise<void> }> | undefined;
+let pglite: Promise<{ opened: () => Database; empty: () => Promise<void> }> | undefined;
 
 /** One PGlite for all files that run in one process, migrated once. Before each test the rows are cleared away. */
 const sharedPglite = () => {
@@ -19,7 +19,8 @@ const sharedPglite = () => {
     const tables = await db.execute<{ name: string }>(tablesThere);
     const clearing = clearingAway(tables.rows.map(({ name }) => name));
     return {
-      database: pgliteDatabase(client),
+      // what is remembered of records that were cleared away goes with them
+      opened: () => pgliteDatabase(client),
       empty: async () => {
         await client.exec(clearing);
       },
@@ -46,7 +47,7 @@ export const onBothEngines = (name: string, suite: (database: () => Database) =>
     beforeEach(async () => {
       const shared = await sharedPglite();
       await shared.empty();
-      database = shared.database;
+      database = shared.opened();
     });
     suite(() => database);
   });

@@ -50,7 +50,6 @@ describe("the figures of an agreement's measures", () => {
         accepted: {
           '2026-Q1': {
             value: { state: 'value', figure: { numerator: 92 } },
-            versionId: id,
             parts: { have: 2, of: 3 },
           },
         },

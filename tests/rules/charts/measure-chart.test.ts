@@ -264,6 +264,22 @@ describe('the table twin and the file of a measure', () => {
     expect(of('definition')).toBe('version 1');
   });
 
+  it('say of how many organisations a figure is, one where that goes without saying, none where there is none', () => {
+    const series = aSeries([80, 84, 88]);
+    const accepted = {
+      ...series.accepted,
+      '2024-Q2': { value: { state: 'value' as const, figure: { numerator: 84 } }, parts: { have: 2, of: 3 } },
+    };
+    const { csv } = measureChart({ ...series, accepted }, { upTo: '2024-Q4', dueThrough: '2024-Q4' }) ?? {};
+    const from = csv?.[0]?.indexOf('organisations that gave a figure') ?? -1;
+    expect(csv?.slice(1).map((row) => row.slice(from, from + 2))).toEqual([
+      [1, 1],
+      [2, 3],
+      [1, 1],
+      [undefined, undefined],
+    ]);
+  });
+
   it('keep what a spreadsheet would run as a formula a text', () => {
     const versions = [aMeasureVersion({ fromQuarter: '2024-Q1', name: '=HYPERLINK("x"), all' })];
     expect(csvText(chartOf([1], { versions }).csv)).toContain('"\'=HYPERLINK(""x""), all"');

@@ -260,7 +260,6 @@ onBothEngines('accepted figures in the records', (database) => {
     const accepted = {
       '2026-Q2': {
         value: { state: 'value', figure: { numerator: 92 } },
-        versionId: 'mev_00000000000000000001',
         parts: { have: 2, of: 3 },
       },
     };
@@ -277,6 +276,53 @@ onBothEngines('accepted figures in the records', (database) => {
       },
       { measureId: 'mea_00000000000000000002', accepted: {}, byArea: {} },
     ]);
+  });
+
+  it('says of a figure only what does not go without saying: another definition, parts where there are several', async () => {
+    const db = database();
+    await aContract(db);
+    await db.writeAll([
+      ...aMeasure(db, 1, { fromQuarter: '2025-Q1' }),
+      addMeasureVersion(
+        db,
+        aMeasureVersion({
+          id: 'mev_00000000000000000002',
+          measureId: 'mea_00000000000000000001',
+          contractId,
+          number: 2,
+          fromQuarter: '2026-Q1',
+        }),
+        now,
+      ),
+    ]);
+    const figures: [string, number, number, number][] = [
+      ['2025-Q4', 1, 1, 1],
+      // sent before the definition of its quarter was agreed
+      ['2026-Q1', 1, 0, 1],
+      ['2026-Q2', 2, 2, 2],
+    ];
+    await db.writeAll(
+      recordAcceptedFigures(
+        db,
+        figures.map(([quarter, definition, partsHave, partsOf]) =>
+          aFigure({
+            id: `afg_${quarter}`,
+            quarter,
+            measureVersionId: `mev_0000000000000000000${definition}`,
+            partsHave,
+            partsOf,
+          }),
+        ),
+      ),
+    );
+    const [series] = await seriesOfOneContract(db, contractId);
+    const value = { state: 'value', figure: { numerator: 92 } };
+    expect(series?.accepted).toEqual({
+      '2025-Q4': { value },
+      '2026-Q1': { value, versionId: 'mev_00000000000000000001', parts: { have: 0, of: 1 } },
+      '2026-Q2': { value, parts: { have: 2, of: 2 } },
+    });
+    expect(await seriesOfContracts(db, [contractId])).toEqual([series]);
   });
 
   it('gives the figures of several quarters and areas alike, decimals and what is missing, asked either way', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
-import { headlineFigures, versionsById } from '#db/stores/headline-figures-store.ts';
+import { definitionsOf } from '#db/stores/definitions-store.ts';
+import { headlineFigures } from '#db/stores/headline-figures-store.ts';
 import { addMeasureVersion, endMeasure } from '#db/stores/measure-writes.ts';
 import { recordAcceptedFigures } from '#db/stores/measures-store.ts';
 import type { MeasureSeries } from '#shared/measures/measure-series.ts';
@@ -47,7 +48,7 @@ onBothEngines('headline figures', (database) => {
 
   const read = async (db: Database, from = '2025-Q1'): Promise<MeasureSeries[]> => {
     const found = (await headlineFigures(db, 'all', from)).get(idOf('con', 1));
-    return found?.series(await versionsById(db, found.versionIds)) ?? [];
+    return found?.series(await definitionsOf(db, found.versionIds)) ?? [];
   };
 
   it('come back as they were accepted: counts, decimals, shares with how many were due, nil, missing', async () => {
