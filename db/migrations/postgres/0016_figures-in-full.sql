@@ -1,0 +1,1 @@
+CREATE INDEX "accepted_figures_in_full" ON "accepted_figures" USING btree ("contract_id","measure_id","area_key","measure_version_id","quarter","state","numerator","denominator","due","missing_reason","parts_have","parts_of");
