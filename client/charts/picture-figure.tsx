@@ -85,8 +85,10 @@ export function OneShape({ shape }: { shape: Shape }) {
       );
     }
     case 'path': {
-      const { d, fill, stroke, width } = shape;
-      return <path d={d} fill={fill} stroke={stroke} strokeWidth={width} strokeLinejoin="round" />;
+      const { d, fill, stroke, width, dash } = shape;
+      return (
+        <path {...{ d, fill, stroke }} strokeWidth={width} strokeDasharray={dash} strokeLinejoin="round" />
+      );
     }
   }
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { districtRows, districtsPicture, type DistrictRow } from '#shared/charts/indicator-districts.ts';
-import { perWords } from '#shared/charts/indicator-words.ts';
 import { layOutDistricts } from '#shared/charts/lay-out-districts.ts';
 import type { IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import { perWords } from '#shared/outcomes/tell-rates.ts';
 import { quarterName, quarterShortName, type Quarter } from '#shared/periods/quarter.ts';
 import { IndicatorFigure } from '../charts/indicator-figure.tsx';
 import { Link } from '../design/link.tsx';

@@ -46,7 +46,7 @@ export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
         />
       )}
       {open === undefined ? null : <AreaPanelPart indicator={indicator} panel={open} />}
-      {values.length === 0 ? null : <LoadedPart indicator={indicator} values={values} panels={loaded} />}
+      {values.length === 0 ? null : <LoadedPart figures={shown} panels={loaded} />}
       <MonthNotes notes={notes} />
       <p className="govuk-body bo-quiet">Source: {indicator.source}.</p>
     </section>

@@ -46,7 +46,7 @@ export function IndicatorPage() {
 }
 
 function IndicatorBody({ shown }: { shown: Shown }) {
-  const { indicator, panel, values, loaded, notes, words } = shown;
+  const { indicator, panel, loaded, notes, words } = shown;
   const { area } = useSearch({ from: '/signed-in/outcomes/$indicatorId' });
   const open = loaded.find(({ areaCode }) => areaCode === area) ?? loaded[0];
   const { user } = useRouteContext({ from: '/signed-in' });
@@ -70,7 +70,7 @@ function IndicatorBody({ shown }: { shown: Shown }) {
           <p className="govuk-body-l">{open.sentence}</p>
           <h2 className="govuk-heading-l">Every district</h2>
           <MapPart indicatorId={indicator.id} seesPlaces={false} />
-          <LoadedPart indicator={indicator} values={values} panels={loaded} area={open.areaCode} />
+          <LoadedPart figures={shown} panels={loaded} area={open.areaCode} />
         </>
       )}
       <MonthNotes notes={notes} />

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouteContext } from '@tanstack/react-router';
 import { may } from '#shared/access/may.ts';
-import type { Indicator } from '#shared/outcomes/indicator.ts';
+import type { IndicatorsShown } from '#shared/outcomes/indicators.api.ts';
 import { PageProblem } from '../app/page-problem.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
-import { LineList } from '../design/line-list.tsx';
 import { Link } from '../design/link.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -32,7 +31,7 @@ export function IndicatorsPage() {
 }
 
 export interface IndicatorListProps {
-  indicators: readonly Indicator[];
+  indicators: IndicatorsShown['indicators'];
   /** whether this person can bring figures in */
   bringsIn: boolean;
 }
@@ -50,14 +49,26 @@ export function IndicatorList({ indicators, bringsIn }: IndicatorListProps) {
   }
   return (
     <>
-      <LineList
-        lines={indicators.map(({ id, name, counts, source }) => ({
-          key: id,
-          text: <Link href={`/outcomes/${id}`}>{name}</Link>,
-          more: `${counts} · ${source}`,
-        }))}
-      />
+      {indicators.map((each) => (
+        <OneIndicator key={each.indicator.id} shown={each} />
+      ))}
       {bringsIn ? <p className="govuk-body">{bringIn}</p> : null}
     </>
+  );
+}
+
+/** What is known of it in a sentence, how far districts lie apart, and who says so. */
+function OneIndicator({ shown: { indicator, findings } }: { shown: IndicatorsShown['indicators'][number] }) {
+  const { id, name, source } = indicator;
+  const [first, ...more] = findings;
+  return (
+    <section className="bo-area" aria-labelledby={`indicator-${id}`}>
+      <h2 className="govuk-heading-m" id={`indicator-${id}`}>
+        <Link href={`/outcomes/${id}`}>{name}</Link>
+      </h2>
+      <p className="govuk-body">{first}</p>
+      {more.length === 0 ? null : <p className="govuk-body">{more.join(' ')}</p>}
+      <p className="govuk-body bo-quiet">Source: {source}.</p>
+    </section>
   );
 }

@@ -4,23 +4,22 @@ import { loadedPicture } from '#shared/charts/indicator-loaded.ts';
 import { loadedNotes, loadedRows, type LoadedRow } from '#shared/charts/loaded-rows.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import type { LoadedPanel } from '#shared/outcomes/loaded-panel.ts';
-import type { LoadedValue } from '#shared/outcomes/loaded-values.ts';
+import type { LoadedFigures } from '#shared/outcomes/split-loaded.ts';
 import { IndicatorFigure } from '../charts/indicator-figure.tsx';
 import { Details } from '../design/details.tsx';
 import { Link } from '../design/link.tsx';
 import { Table } from '../design/table.tsx';
 
 export interface LoadedPartProps {
-  indicator: Indicator;
-  values: readonly LoadedValue[];
+  figures: LoadedFigures;
   panels: readonly LoadedPanel[];
   /** the code of the district that the page is about */
   area?: string;
 }
 
 /** What was loaded from a table, district by district; what has no number says why. */
-export function LoadedPart({ indicator, values, panels, area }: LoadedPartProps) {
-  const picture = useMemo(() => loadedPicture(indicator, values, area), [indicator, values, area]);
+export function LoadedPart({ figures, panels, area }: LoadedPartProps) {
+  const picture = useMemo(() => loadedPicture(figures, area), [figures, area]);
   return (
     <>
       {picture === undefined ? null : (
@@ -31,7 +30,7 @@ export function LoadedPart({ indicator, values, panels, area }: LoadedPartProps)
           label="Districts. Use the left and right arrow keys to read them one by one."
         />
       )}
-      <LatestTable indicator={indicator} panels={panels} />
+      <LatestTable indicator={figures.indicator} panels={panels} />
     </>
   );
 }
@@ -68,7 +67,7 @@ function LatestTable({ indicator, panels }: { indicator: Indicator; panels: read
           },
           { key: 'year', header: 'On a year before', cell: ({ yearBefore }) => yearBefore },
           ...(indicator.periodKind === 'year'
-            ? [{ key: 'trend', header: 'Last five years', cell: ({ trend }: LoadedRow) => trend }]
+            ? [{ key: 'trend', header: 'Five years', cell: ({ trend }: LoadedRow) => trend }]
             : []),
         ]}
       />

@@ -26,7 +26,11 @@ export function MapPart({ indicatorId, seesPlaces }: MapPartProps) {
 
 function DistrictMap({ map, seesPlaces }: { map: IndicatorMap; seesPlaces: boolean }) {
   const navigate = useNavigate();
-  const picture = useMemo(() => mapPicture(map.indicator, map.quarter ?? map.period, map.areas), [map]);
+  const picture = useMemo(
+    () =>
+      mapPicture({ indicator: map.indicator, form: map.form, period: map.quarter ?? map.period }, map.areas),
+    [map],
+  );
   if (picture === undefined) return null;
   const open = (place: number): void => {
     const code = picture.districts[place]?.code;

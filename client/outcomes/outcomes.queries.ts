@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Indicator } from '#shared/outcomes/indicator.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
-import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import type { IndicatorMap, IndicatorPage, IndicatorsShown } from '#shared/outcomes/indicators.api.ts';
 import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import { fetchApi } from '../api/fetch-api.ts';
 
@@ -14,7 +13,7 @@ export const inTheAreaQuery = (contractId: string) =>
 
 export const indicatorsQuery = queryOptions({
   queryKey: ['outcomes', 'indicators'],
-  queryFn: () => fetchApi<{ indicators: Indicator[] }>('GET', '/indicators'),
+  queryFn: () => fetchApi<IndicatorsShown>('GET', '/indicators'),
 });
 
 /** What is asked of an indicator: in which district, held against which others. */

@@ -3,23 +3,30 @@ import { contributorsTo, indicatorById, indicatorsKnown } from '#db/stores/outco
 import { boundariesKnown } from '#db/stores/outcomes-places-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
+import { indicatorFindings } from '#shared/charts/indicator-findings.ts';
 import { areaPanel, districtCounts } from '#shared/outcomes/area-panel.ts';
 import type { Boundary } from '#shared/outcomes/boundary.ts';
 import { districtSeries } from '#shared/outcomes/district-series.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import { loadedValues, pairIn } from '#shared/outcomes/loaded-values.ts';
-import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import type { IndicatorMap, IndicatorPage, IndicatorsShown } from '#shared/outcomes/indicators.api.ts';
+import { calendarYearOf } from '#shared/outcomes/month.ts';
 import { countOfQuarter, lastWholeQuarter, peopleIn } from '#shared/outcomes/quarterly.ts';
 import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
-import { loadedGround } from './loaded-ground.ts';
+import { formOf, loadedGround } from './loaded-ground.ts';
 import { notesOn, outcomeGround, type OutcomeGround } from './outcome-ground.ts';
 
-export const listIndicators = async (counter: Counter, user: User): Promise<{ indicators: Indicator[] }> => {
+/** Every indicator with what is known of it. */
+export const listIndicators = async (counter: Counter, user: User): Promise<IndicatorsShown> => {
   insist(user, 'see indicators');
-  return { indicators: await indicatorsKnown(counter.db) };
+  const indicators: IndicatorsShown['indicators'] = [];
+  for (const indicator of await indicatorsKnown(counter.db)) {
+    indicators.push({ indicator, findings: indicatorFindings(await outcomeGround(counter, indicator)) });
+  }
+  return { indicators };
 };
 
 export const indicatorOrRefuse = async (
@@ -105,7 +112,7 @@ const policeMap = (ground: OutcomeGround, asked?: string): { quarter?: string; a
   const areas = districtCounts(ground).map(({ code, name, counts }) => {
     if (quarter === undefined) return { code, name };
     const count = countOfQuarter(counts, quarter);
-    const people = peopleIn(ground.populations, code, Number(quarter.slice(0, 4)))?.people;
+    const people = peopleIn(ground.populations, code, calendarYearOf(quarter))?.people;
     const known = count !== undefined && people !== undefined;
     return { code, name, count, people, rate: known ? (ground.indicator.per * count) / people : undefined };
   });
@@ -128,6 +135,7 @@ export const showMap = async (
     indicator.kind === 'police' ? policeMap(ground, asked.quarter) : loadedMap(ground);
   return {
     indicator,
+    form: formOf(indicator, ground),
     ...when,
     areas: areas.map((area) => ({ ...area, boundary: boundaries.get(area.code) })),
   };

@@ -1,12 +1,13 @@
 import type { Boundary } from '../outcomes/boundary.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
+import type { LoadedForm } from '../outcomes/loaded-values.ts';
 import { periodInWords } from '../outcomes/period-words.ts';
+import { rateAsRead, rateCsvHeader, rateHeader, rateUnit, tellRate } from '../outcomes/tell-rates.ts';
 import { isQuarter, quarterName } from '../periods/quarter.ts';
-import { formatCount } from '../values/format.ts';
+import { formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { fromTo } from './indicator-districts.ts';
 import type { AreaPicture } from './indicator-picture.ts';
-import { formatRate, perWords } from './indicator-words.ts';
 import { classOf, rateClasses, type RateClass } from './rate-classes.ts';
 
 /** What is known of one district in one quarter. */
@@ -60,45 +61,73 @@ const boundaryOf = (polygons: NonNullable<MappedArea['boundary']>): Boundary =>
     rings.map((ring) => ring.map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude])),
   );
 
+/** What is mapped: rates of one period, told as the indicator's form has it. */
+export interface MappedIndicator {
+  indicator: Indicator;
+  form: LoadedForm;
+  period: string | undefined;
+}
+
+/** How far districts lie apart in one period: on the map and in the list of indicators in the same words. */
+export const acrossDistricts = (
+  { indicator, form }: Pick<MappedIndicator, 'indicator' | 'form'>,
+  rates: readonly number[],
+  period: string,
+): string => `${fromTo(form, rates, indicator)} across the districts in ${periodInWords(period)}`;
+
 /** What stands above the figures: what the police recorded among residents, or what came along. */
-const wordsFor = ({ kind, ...indicator }: Indicator, period: string) => {
-  const police = kind === 'police';
+const wordsFor = ({ indicator, form }: MappedIndicator, period: string) => {
+  const police = indicator.kind === 'police';
+  const unit = form === 'share' ? `percent ${rateUnit(form, indicator)}` : rateUnit(form, indicator);
+  const header = rateHeader(form, indicator);
   return {
     when: isQuarter(period) ? quarterName(period) : periodInWords(period),
     counted: police ? 'Recorded' : 'Number',
     among: police ? 'Residents' : 'Of',
-    per: isQuarter(period) ? `${perWords(indicator)} in the quarter` : perWords(indicator),
-    column: isQuarter(period) ? `In the quarter, ${perWords(indicator)}` : perWords(indicator),
+    unit: isQuarter(period) && form === 'rate' ? `${unit} in the quarter` : unit,
+    column: isQuarter(period) && form === 'rate' ? `In the quarter, ${header}` : header,
   };
 };
 
+/** 'Aldermere: 68% of residents aged 16 and 17 (271 of 400)', 'Coldwick: 1,239 recorded, 5.36 per 1,000 residents'. */
+const readingOf = (
+  { indicator, form }: MappedIndicator,
+  { name, count, people, rate }: MappedArea,
+): string => {
+  const unit = rateUnit(form, indicator);
+  if (form === 'share') {
+    if (rate === undefined || count === undefined || people === undefined) return `${name}: no figure`;
+    const counts = `${formatUpTo(count, 2)} of ${formatUpTo(people, 2)}`;
+    return `${name}: ${tellRate(form, rate, indicator)} ${unit} (${counts})`;
+  }
+  const recorded = indicator.kind === 'police' ? ' recorded' : '';
+  const counted = count === undefined ? 'no whole figure' : `${formatUpTo(count, 2)}${recorded}`;
+  return `${name}: ${counted}, ${rate === undefined ? 'no rate' : `${tellRate(form, rate, indicator)} ${unit}`}`;
+};
+
 /**
- * All districts by their rate in one period.
+ * All districts by their rate in one period. A district lies in the class of the figure that stands upon it.
  * @returns undefined where none has a rate
  */
-export const mapPicture = (
-  indicator: Indicator,
-  period: string | undefined,
-  found: readonly MappedArea[],
-): MapPicture | undefined => {
+export const mapPicture = (mapped: MappedIndicator, found: readonly MappedArea[]): MapPicture | undefined => {
+  const { indicator, form, period } = mapped;
   const areas = found.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   const rates = areas.flatMap(({ rate }) => rate ?? []);
   if (period === undefined || rates.length === 0) return undefined;
-  const classes = rateClasses(rates);
-  const { when, counted: countedHeader, among, per: perPeriod, column } = wordsFor(indicator, period);
-  const heading = `${fromTo(rates)} ${perWords(indicator)} across the districts in ${periodInWords(period)}`;
-  const readings = areas.map(({ name, count, rate }) => {
-    const counted =
-      count === undefined
-        ? 'no whole figure'
-        : `${formatCount(count)}${indicator.kind === 'police' ? ' recorded' : ''}`;
-    const per = rate === undefined ? 'no rate' : `${formatRate(rate)} ${perWords(indicator)}`;
-    return `${name}: ${counted}, ${per}`;
-  });
+  const asRead = (rate: number | undefined) => (rate === undefined ? undefined : rateAsRead(form, rate));
+  const classes = rateClasses(
+    rates.map((rate) => rateAsRead(form, rate)),
+    form,
+  );
+  const { when, counted, among, unit, column } = wordsFor(mapped, period);
+  const heading = acrossDistricts(mapped, rates, period);
+  const readings = areas.map((area) => readingOf(mapped, area));
   const notes = notesOf(areas);
+  const label = (rate: number | undefined, none: string) =>
+    rate === undefined ? none : tellRate(form, rate, indicator);
   return {
     heading,
-    subheading: `${indicator.name} in ${when}, ${perPeriod}`,
+    subheading: `${indicator.name} in ${when}, ${unit}`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,
@@ -107,29 +136,29 @@ export const mapPicture = (
     districts: areas.map(({ code, name, rate, boundary }) => ({
       code,
       name,
-      label: rate === undefined ? '–' : formatRate(rate),
-      look: classOf(classes, rate) ?? noRate,
+      label: label(rate, '–'),
+      look: classOf(classes, asRead(rate)) ?? noRate,
       ...(boundary && { boundary: boundaryOf(boundary) }),
     })),
     table: {
       caption: `${indicator.name} by district, ${when}`,
       columns: [
         { header: 'District' },
-        { header: countedHeader, numeric: true },
+        { header: counted, numeric: true },
         { header: among, numeric: true },
         { header: column, numeric: true },
         { header: 'Colour on the map' },
       ],
       rows: areas.map(({ name, count, people, rate }) => [
         name,
-        count === undefined ? 'no figure' : formatCount(count),
-        people === undefined ? 'not known' : formatCount(people),
-        rate === undefined ? '' : formatRate(rate),
-        classOf(classes, rate)?.words ?? 'white: no rate',
+        count === undefined ? 'no figure' : formatUpTo(count, 2),
+        people === undefined ? 'not known' : formatUpTo(people, 2),
+        label(rate, ''),
+        classOf(classes, asRead(rate))?.words ?? 'white: no rate',
       ]),
     },
     csv: [
-      ['area code', 'area', 'period', 'count', among.toLowerCase(), `rate per ${indicator.per}`],
+      ['area code', 'area', 'period', 'count', among.toLowerCase(), rateCsvHeader(form, indicator)],
       ...areas.map(({ code, name, count, people, rate }) => [code, name, period, count, people, rate]),
     ],
     fileName: fileNameFrom(indicator.name, 'map', period),

@@ -1,8 +1,8 @@
 import type { AreasCompared, WhyNotCompared } from '../measures/compare-areas.ts';
+import { formatRate } from '../outcomes/tell-rates.ts';
 import type { FunnelPlace, FunnelReading } from '../statistics/read-funnel.ts';
 import { formatCount, formatProportion, formatUpTo } from '../values/format.ts';
 import type { MeasureKind } from '../values/figure.ts';
-import { formatRate } from './indicator-words.ts';
 import { ratePer } from '../values/rate-of.ts';
 
 /** What a funnel is drawn of: areas, or the organisations of a consortium. */

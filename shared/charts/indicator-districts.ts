@@ -1,13 +1,15 @@
 import type { DistrictSeries } from '../outcomes/district-series.ts';
 import type { QuarterPoint } from '../outcomes/quarterly.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
+import type { LoadedForm } from '../outcomes/loaded-values.ts';
+import { formatRate, perWords, rateUnit, tellRate, type ToldOf } from '../outcomes/tell-rates.ts';
 import { quarterName, quarterShortName, sameQuarterLastYear, type Quarter } from '../periods/quarter.ts';
 import type { Interval } from '../statistics/wilson-interval.ts';
 import { formatCount, formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import type { ValueAxis } from './chart.ts';
 import type { AreaPicture } from './indicator-picture.ts';
-import { formatRate, percentChange, perWords } from './indicator-words.ts';
+import { percentChange } from './indicator-words.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** One district in a picture of many: a small line on the scale they all share. */
@@ -23,21 +25,34 @@ export interface DistrictCell {
   strong: boolean;
 }
 
+/** A wider area through the same periods. */
+export interface DistrictsBeside {
+  name: string;
+  values: readonly (number | undefined)[];
+  /** with its latest figure: 'England, 75%' */
+  label: string;
+}
+
 /** All districts on one scale, each in a plot of its own, in the order of their names: never ranked. */
 export interface DistrictsPicture extends AreaPicture {
   /** the first period and the last, as they are written below a plot */
   ends: readonly [string, string];
   axis: ValueAxis;
   cells: readonly DistrictCell[];
+  /** what they are all held against, drawn pale in every plot and never as one of them */
+  beside?: DistrictsBeside;
 }
 
 export const byName = (a: { areaName: string }, b: { areaName: string }): number =>
   a.areaName.localeCompare(b.areaName, 'en-GB');
 
-/** 'From 2.31 to 4.02': how far districts lie apart, which claims nothing of why. */
-export const fromTo = (values: readonly number[]): string => {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? formatRate(least) : `From ${formatRate(least)} to ${formatRate(most)}`;
+/** 'From 2.31 to 4.02 per 1,000 residents': how far districts lie apart, which claims nothing of why. */
+export const fromTo = (form: LoadedForm, values: readonly number[], told: ToldOf): string => {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) =>
+    form === 'number' ? formatUpTo(value, 2) : tellRate(form, value, told),
+  );
+  const unit = form === 'number' ? '' : ` ${rateUnit(form, told)}`;
+  return `${least === most ? (least ?? '') : `From ${least ?? ''} to ${most ?? ''}`}${unit}`;
 };
 
 const at = ({ quarters }: DistrictSeries, quarter: Quarter): QuarterPoint | undefined =>
@@ -45,10 +60,13 @@ const at = ({ quarters }: DistrictSeries, quarter: Quarter): QuarterPoint | unde
 
 /** From where to where every small plot goes: they have no room for an axis of their own. */
 export const scaleNotes = ({ low, ticks }: ValueAxis): string[] => {
-  const top = ticks.at(-1);
-  return top === undefined
-    ? []
-    : [`Every plot goes from ${formatUpTo(low, 2)} to the pale line at ${top.words}.`];
+  const [foot, top] = [ticks[0], ticks.at(-1)];
+  if (foot === undefined || top === undefined) return [];
+  return [
+    low === 0
+      ? `Every plot goes from ${foot.words} to the pale line at ${top.words}.`
+      : `Every plot goes from ${foot.words} at its foot to the pale line at ${top.words}, and does not begin at nought: heights show differences, not sizes.`,
+  ];
 };
 
 /** What a row of the districts' table says of one quarter. */
@@ -95,7 +113,7 @@ export const districtsPicture = (
   if (first === undefined || last === undefined || latest.length === 0) return undefined;
   const ordered = series.toSorted(byName);
   const axis = valueAxis({ kind: 'rate', values: rates, fromZero: true });
-  const heading = `${fromTo(latest)} ${perWords(indicator)} in ${quarterShortName(last)}, by district`;
+  const heading = `${fromTo('rate', latest, indicator)} in ${quarterShortName(last)}, by district`;
   const readings = districtRows(series, last).map(({ areaName, count, rate, yearBefore }) => {
     const before = yearBefore === '' ? '' : `; ${yearBefore} in the same quarter a year before`;
     const per = rate === '' ? '' : `, ${rate} ${perWords(indicator)}`;

@@ -1,24 +1,22 @@
-import { numberIn, type Cell, type Indicator } from '../outcomes/indicator.ts';
-import type { LoadedValue } from '../outcomes/loaded-values.ts';
+import { numberIn, type Cell } from '../outcomes/indicator.ts';
+import type { LoadedForm, LoadedValue } from '../outcomes/loaded-values.ts';
 import { periodInWords } from '../outcomes/period-words.ts';
+import type { LoadedFigures } from '../outcomes/split-loaded.ts';
+import { rateUnit, tellRate, tellWholeRate } from '../outcomes/tell-rates.ts';
 import { formatUpTo } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import { capital } from './chart-words.ts';
-import { byName, fromTo, scaleNotes, type DistrictsPicture } from './indicator-districts.ts';
-import { formatRate, perWords } from './indicator-words.ts';
-import { valueAxis } from './value-axis.ts';
+import {
+  byName,
+  fromTo,
+  scaleNotes,
+  type DistrictsBeside,
+  type DistrictsPicture,
+} from './indicator-districts.ts';
+import { cellWords, loadedCsv, loadedTable, rangeWords } from './loaded-tables.ts';
+import { spreadAxis } from './spread-axis.ts';
 
-/** A cell as it stands in the table it came from: zero is a number, and no mark is. */
-export const cellWords = (cell: Cell | undefined): string => {
-  if (cell === undefined) return '';
-  if ('number' in cell) return formatUpTo(cell.number, 2);
-  return cell.mark === 'blank' ? 'left blank' : cell.mark;
-};
-
-const marksUsed = (values: readonly LoadedValue[]): boolean =>
-  values.some((value) =>
-    [value.numerator, value.denominator].some((cell) => cell !== undefined && 'mark' in cell),
-  );
+const hasMark = (cell: Cell | undefined): boolean => cell !== undefined && 'mark' in cell;
 
 const markNote =
   'x is not available, c and [c] are held back by the source because so few are in it, left blank is unknown. None of them is nought, and none has a mark in the picture.';
@@ -27,145 +25,120 @@ const rangeNote =
   'The pale upright lines show from where to where each figure could be by chance alone (95%).';
 
 /** Rates where denominators came along, else the numbers themselves. */
-const valueOf = (value: LoadedValue, rates: boolean): number | undefined =>
-  rates ? value.rate : numberIn(value.numerator);
+const valueOf = (form: LoadedForm, value: LoadedValue | undefined): number | undefined =>
+  form === 'number' ? numberIn(value?.numerator) : value?.rate;
 
-const unitOf = (indicator: Indicator, rates: boolean): string =>
-  rates ? perWords(indicator) : indicator.counts;
-
-const wordsOf = (value: LoadedValue | undefined, indicator: Indicator, rates: boolean): string => {
-  if (value === undefined) return 'no figure';
-  const found = valueOf(value, rates);
-  if (found === undefined) return `no figure (${cellWords(value.numerator) || 'left blank'})`;
-  const counts = rates ? ` (${cellWords(value.numerator)} of ${cellWords(value.denominator)})` : '';
-  return `${formatRate(found)} ${unitOf(indicator, rates)}${counts}${rates ? couldBe(value) : ''}`;
+const labelOf = ({ indicator, form }: LoadedFigures, found: number | undefined): string => {
+  if (found === undefined) return '';
+  return form === 'number' ? formatUpTo(found, 2) : tellRate(form, found, indicator);
 };
 
-/** ', could be 51.2 to 63.9' */
-const couldBe = ({ interval }: LoadedValue): string =>
-  interval ? `, could be ${formatRate(interval.lower)} to ${formatRate(interval.upper)}` : '';
+const wordsOf = ({ indicator, form }: LoadedFigures, value: LoadedValue | undefined): string => {
+  if (value === undefined) return 'no figure';
+  const found = valueOf(form, value);
+  if (found === undefined) return `no figure (${cellWords(value.numerator) || 'left blank'})`;
+  if (form === 'number') return `${formatUpTo(found, 2)} ${indicator.counts}`;
+  const counts = ` (${cellWords(value.numerator)} of ${cellWords(value.denominator)})`;
+  const range = rangeWords(form, value, indicator);
+  return `${tellWholeRate(form, found, indicator)}${counts}${range === '' ? '' : `, could be ${range}`}`;
+};
+
+/** One area through the same periods as all others; undefined where nothing came along. */
+const through = (values: readonly LoadedValue[], areaCode: string, periods: readonly string[]) =>
+  periods.map((period) => values.find((value) => value.areaCode === areaCode && value.period === period));
+
+const areasIn = (values: readonly LoadedValue[]): { areaCode: string; areaName: string }[] => [
+  ...new Map(values.map(({ areaCode, areaName }) => [areaCode, { areaCode, areaName }])).values(),
+];
+
+const besideOf = (told: LoadedFigures, periods: readonly string[]): DistrictsBeside | undefined => {
+  const [area] = areasIn(told.beside);
+  if (area === undefined) return undefined;
+  const values = through(told.beside, area.areaCode, periods).map((value) => valueOf(told.form, value));
+  const label = labelOf(told, values.at(-1));
+  return { name: area.areaName, values, label: label === '' ? area.areaName : `${area.areaName}, ${label}` };
+};
+
+const headingOf = (told: LoadedFigures, latest: readonly number[], last: string): string => {
+  const { indicator, form } = told;
+  if (latest.length === 0) return `${indicator.name}: no figure for ${periodInWords(last)}`;
+  const apart = fromTo(form, latest, indicator).replace('From', 'from');
+  const counts = form === 'number' ? ` ${indicator.counts}` : '';
+  return `${indicator.name}: ${apart}${counts} in ${periodInWords(last)}`;
+};
+
+const notesOf = (told: LoadedFigures, axis: DistrictsPicture['axis']): string[] => {
+  const { values, beside, elsewhere } = told;
+  const [wider] = areasIn(beside);
+  const others = areasIn(elsewhere).map(({ areaName }) => areaName);
+  const named = others.length > 4 ? `${others.slice(0, 4).join(', ')} and more` : others.join(', ');
+  return [
+    ...scaleNotes(axis),
+    ...(wider ? [`The dashed line in every plot is ${wider.areaName}, which is no district.`] : []),
+    ...(values.some(({ interval }) => interval !== undefined) ? [rangeNote] : []),
+    ...(values.some((value) => hasMark(value.numerator) || hasMark(value.denominator)) ? [markNote] : []),
+    ...(others.length === 0
+      ? []
+      : [`In the table and not in the picture, for it is no district here: ${named}.`]),
+  ];
+};
 
 /**
- * What was loaded, district by district, on one scale.
+ * What was loaded, district by district, on one scale that shows its intervals; a wider area is a pale line beside
+ * every one of them.
  * @param strong the code of the district that the page is about
  */
-export const loadedPicture = (
-  indicator: Indicator,
-  values: readonly LoadedValue[],
-  strong?: string,
-): DistrictsPicture | undefined => {
-  const periods = [...new Set(values.map(({ period }) => period))].toSorted();
-  const areas = [...new Map(values.map((value) => [value.areaCode, value])).values()].toSorted(byName);
+export const loadedPicture = (told: LoadedFigures, strong?: string): DistrictsPicture | undefined => {
+  const { indicator, form, values: own, beside } = told;
+  const periods = [...new Set([...own, ...beside].map(({ period }) => period))].toSorted();
   const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const rates = values.some(({ rate }) => rate !== undefined);
-  const cell = (areaCode: string, period: string) =>
-    values.find((value) => value.areaCode === areaCode && value.period === period);
-  const numberAt = (areaCode: string, period: string) => {
-    const value = cell(areaCode, period);
-    return value && valueOf(value, rates);
-  };
-  const latest = areas.flatMap(({ areaCode }) => numberAt(areaCode, last) ?? []);
-  const heading =
-    latest.length === 0
-      ? `${indicator.name}: no figure for ${periodInWords(last)}`
-      : `${indicator.name}: ${fromTo(latest).replace('From', 'from')} ${unitOf(indicator, rates)} in ${periodInWords(last)}`;
-  const readings = areas.map(
-    ({ areaCode, areaName }) =>
-      `${areaName}, ${periodInWords(last)}: ${wordsOf(cell(areaCode, last), indicator, rates)}`,
-  );
-  const axis = valueAxis({
-    kind: 'rate',
-    values: values.flatMap((value) => [
-      ...(valueOf(value, rates) === undefined ? [] : [valueOf(value, rates) ?? 0]),
-      ...(rates && value.interval ? [value.interval.upper] : []),
-    ]),
-    fromZero: true,
-  });
-  const ranges = rates && values.some(({ interval }) => interval !== undefined);
-  const notes = [
-    ...scaleNotes(axis),
-    ...(ranges ? [rangeNote] : []),
-    ...(marksUsed(values) ? [markNote] : []),
+  const areas = areasIn(own).toSorted(byName);
+  if (first === undefined || last === undefined || areas.length === 0) return undefined;
+  const series = areas.map((area) => ({ ...area, values: through(own, area.areaCode, periods) }));
+  const latest = series.flatMap(({ values }) => valueOf(form, values.at(-1)) ?? []);
+  const heading = headingOf(told, latest, last);
+  const wider = besideOf(told, periods);
+  const readings = [
+    ...(wider
+      ? [
+          `Held against ${wider.name}, ${periodInWords(last)}: ${wordsOf(
+            told,
+            beside.find(({ period }) => period === last),
+          )}`,
+        ]
+      : []),
+    ...series.map(
+      ({ areaName, values }) => `${areaName}, ${periodInWords(last)}: ${wordsOf(told, values.at(-1))}`,
+    ),
   ];
+  const axis = spreadAxis(form, drawnIn(told));
+  const notes = notesOf(told, axis);
   return {
     heading,
-    subheading: `${capital(indicator.counts)}, ${rates ? perWords(indicator) : 'as counted'}. All districts on one scale, by name.`,
+    subheading: `${capital(indicator.counts)}, ${form === 'number' ? 'as counted' : form === 'share' ? `percent ${rateUnit(form, indicator)}` : rateUnit(form, indicator)}. All districts on one scale, by name.`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,
     ends: [periodInWords(first), periodInWords(last)],
     axis,
-    cells: areas.map(({ areaCode, areaName }) => {
-      const now = numberAt(areaCode, last);
-      return {
-        name: areaName,
-        values: periods.map((period) => numberAt(areaCode, period)),
-        ranges: periods.map((period) => (rates ? cell(areaCode, period)?.interval : undefined)),
-        label: now === undefined ? '' : formatRate(now),
-        strong: areaCode === strong,
-      };
-    }),
-    table: {
-      caption: `${indicator.name}, as it was loaded`,
-      columns: [
-        { header: 'District' },
-        { header: 'Period' },
-        { header: 'Number', numeric: true },
-        { header: 'Of', numeric: true },
-        { header: perWords(indicator), numeric: true },
-        { header: 'Could be', numeric: true },
-      ],
-      rows: areas.flatMap(({ areaCode, areaName }) =>
-        periods.map((period) => {
-          const value = cell(areaCode, period);
-          const rate = value?.rate === undefined ? '' : formatRate(value.rate);
-          return [
-            areaName,
-            periodInWords(period),
-            value === undefined ? 'no figure' : cellWords(value.numerator),
-            cellWords(value?.denominator),
-            rate,
-            value ? couldBe(value).replace(', could be ', '') : '',
-          ];
-        }),
-      ),
-    },
-    csv: [
-      [
-        'area code',
-        'area',
-        'period',
-        'numerator',
-        'denominator',
-        `rate per ${indicator.per}`,
-        'lower 95%',
-        'upper 95%',
-      ],
-      ...areas.flatMap(({ areaCode, areaName }) =>
-        periods.flatMap((period) => {
-          const value = cell(areaCode, period);
-          if (value === undefined) return [];
-          return [
-            [
-              areaCode,
-              areaName,
-              period,
-              written(value.numerator),
-              written(value.denominator),
-              value.rate,
-              value.interval?.lower,
-              value.interval?.upper,
-            ],
-          ];
-        }),
-      ),
-    ],
+    cells: series.map(({ areaCode, areaName, values }) => ({
+      name: areaName,
+      values: values.map((value) => valueOf(form, value)),
+      ranges: values.map((value) => (form === 'number' ? undefined : value?.interval)),
+      label: labelOf(told, valueOf(form, values.at(-1))),
+      strong: areaCode === strong,
+    })),
+    ...(wider && { beside: wider }),
+    table: loadedTable(told, periods),
+    csv: loadedCsv(told),
     fileName: fileNameFrom(indicator.name),
   };
 };
 
-const written = (cell: Cell | undefined): string | number | undefined => {
-  if (cell === undefined) return undefined;
-  return 'number' in cell ? cell.number : cell.mark === 'blank' ? '' : cell.mark;
-};
+/** Every value that is drawn, with the ends of its interval. */
+const drawnIn = ({ form, values, beside }: LoadedFigures): number[] => [
+  ...[...values, ...beside].flatMap((value) => valueOf(form, value) ?? []),
+  ...(form === 'number'
+    ? []
+    : values.flatMap(({ interval }) => (interval ? [interval.lower, interval.upper] : []))),
+];

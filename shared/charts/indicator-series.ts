@@ -1,12 +1,13 @@
 import type { AreaPanel } from '../outcomes/area-panel.ts';
 import type { Indicator } from '../outcomes/indicator.ts';
 import { monthsOfQuarter, quarterOfMonth } from '../outcomes/month.ts';
+import { formatRate, perWords } from '../outcomes/tell-rates.ts';
 import { quarterName, quarterShortName, quartersApart, sameQuarterLastYear } from '../periods/quarter.ts';
 import { formatCount } from '../values/format.ts';
 import { fileNameFrom } from './chart-csv.ts';
 import type { ChartTable, CsvRows } from './chart.ts';
 import type { AreaLane, AreaMark, SeriesPicture } from './indicator-picture.ts';
-import { areaHeading, formatRate, percentChange, perWords } from './indicator-words.ts';
+import { areaHeading, percentChange } from './indicator-words.ts';
 import { valueAxis } from './value-axis.ts';
 
 type Quarters = AreaPanel['quarters'];

@@ -7,13 +7,6 @@ import { quarterShortName } from '../periods/quarter.ts';
 import { formatCount, formatNumber, formatUpTo, plural } from '../values/format.ts';
 import { capital } from './chart-words.ts';
 
-/** 'per 1,000 residents' */
-export const perWords = ({ per, among }: Pick<Indicator, 'per' | 'among'>): string =>
-  `per ${formatCount(per)} ${among}`;
-
-/** A rate with as many decimals as tell districts apart. */
-export const formatRate = (rate: number): string => formatNumber(rate, rate < 10 ? 2 : 1);
-
 /** '+8%'; undefined where so few were counted before that counts alone may be shown. */
 export const percentChange = (before: number, after: number): string | undefined => {
   if (before < leastForPercent) return undefined;

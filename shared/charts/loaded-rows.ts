@@ -1,10 +1,11 @@
 import type { LoadedCompared } from '../outcomes/compare-loaded.ts';
-import type { Indicator } from '../outcomes/indicator.ts';
+import { numberIn, type Indicator } from '../outcomes/indicator.ts';
 import type { LoadedPanel } from '../outcomes/loaded-panel.ts';
 import { pairIn } from '../outcomes/loaded-values.ts';
 import { periodInWords } from '../outcomes/period-words.ts';
-import { loadedRate } from '../outcomes/say-loaded.ts';
-import { formatNumber, formatUpTo, plural } from '../values/format.ts';
+import { yearsInWords } from '../outcomes/say-loaded.ts';
+import { perWords, tellRate } from '../outcomes/tell-rates.ts';
+import { formatUpTo, plural } from '../values/format.ts';
 import { byName } from './indicator-districts.ts';
 
 /** What is said of one district's latest figure in a row. */
@@ -34,32 +35,43 @@ const trends = {
   'cannot be calculated': 'fewer than five years',
 } as const;
 
+/** The latest figure with its counts; a number that is of nothing known stands alone. */
+const figureOf = (indicator: Indicator, { form, latest }: LoadedPanel): string => {
+  if (latest === undefined) return 'no figure';
+  const { rate, period, numerator } = latest;
+  const pair = pairIn(latest);
+  if (rate === undefined || !pair)
+    return `${formatUpTo(numberIn(numerator) ?? 0, 2)}, ${periodInWords(period)}`;
+  const per = form === 'share' ? '' : ` ${perWords(indicator)}`;
+  const counts = `${formatUpTo(pair.above, 2)} of ${formatUpTo(pair.below, 2)}`;
+  return `${tellRate(form, rate, indicator)}${per} (${counts}), ${periodInWords(period)}`;
+};
+
+/** 'rising, 2021 to 2025': never without the years it is told of. */
+const trendOf = ({ trend, trendOver }: LoadedPanel): string => {
+  if (trend === undefined) return '';
+  return trendOver === undefined ? trends[trend] : `${trends[trend]}, ${yearsInWords(trendOver)}`;
+};
+
 /** Every district by its latest figure, in the order of their names: never ranked. */
 export const loadedRows = (indicator: Indicator, panels: readonly LoadedPanel[]): LoadedRow[] =>
-  panels
-    .toSorted(byName)
-    .map(({ areaCode, areaName, form, latest, besideName = '', beside, yearBefore, trend }) => {
-      const short = (rate: number) =>
-        form === 'share' ? `${formatUpTo(rate, 0)}%` : formatNumber(rate, rate < 10 ? 2 : 1);
-      const told = (compared: LoadedCompared | undefined) =>
-        compared ? `${says[compared.says]} (${short(compared.there)})` : '';
-      const pair = latest && pairIn(latest);
-      const counts = pair ? ` (${formatUpTo(pair.above, 2)} of ${formatUpTo(pair.below, 2)})` : '';
-      const { rate, interval, period = '' } = latest ?? {};
-      return {
-        areaCode,
-        areaName,
-        figure:
-          rate === undefined
-            ? 'no figure'
-            : `${loadedRate(form, rate, indicator)}${counts}, ${periodInWords(period)}`,
-        range: interval ? `${short(interval.lower)} to ${short(interval.upper)}` : '',
-        besideName,
-        beside: told(beside),
-        yearBefore: told(yearBefore),
-        trend: trend === undefined ? '' : trends[trend],
-      };
-    });
+  panels.toSorted(byName).map((panel) => {
+    const { areaCode, areaName, form, latest, besideName = '', beside, yearBefore } = panel;
+    const short = (rate: number) => tellRate(form, rate, indicator);
+    const told = (compared: LoadedCompared | undefined) =>
+      compared ? `${says[compared.says]} (${short(compared.there)})` : '';
+    const { interval } = latest ?? {};
+    return {
+      areaCode,
+      areaName,
+      figure: figureOf(indicator, panel),
+      range: interval ? `${short(interval.lower)} to ${short(interval.upper)}` : '',
+      besideName,
+      beside: told(beside),
+      yearBefore: told(yearBefore),
+      trend: trendOf(panel),
+    };
+  });
 
 /** What must be known to read the table. Source: methods, statistics 2.4 to 2.6 and 3.2. */
 export const loadedNotes = ({ periodKind }: Indicator, panels: readonly LoadedPanel[]): string[] => [
@@ -75,6 +87,6 @@ export const loadedNotes = ({ periodKind }: Indicator, panels: readonly LoadedPa
       ]
     : []),
   periodKind === 'year'
-    ? 'Rising and falling are said of five years together, by the trend that Fingertips shows, and only where no one year makes it.'
+    ? 'Rising and falling are said of the five years named, together, by the trend that Fingertips shows, and only where no one year makes it. The picture may begin earlier.'
     : 'A trend is told of yearly figures alone.',
 ];

@@ -17,7 +17,7 @@ export type Shape =
       /** a white edge that keeps them readable upon what lies below */
       halo?: boolean;
     }
-  | { kind: 'path'; d: string; fill: string; stroke: string; width: number }
+  | { kind: 'path'; d: string; fill: string; stroke: string; width: number; dash?: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: string; width: number };
 
 export interface LaidOut {
@@ -72,8 +72,13 @@ const drawn = (shape: Shape): string => {
       );
     }
     case 'path': {
-      const { d, fill, stroke, width } = shape;
-      return element('path', { d, fill, stroke, 'stroke-width': width, 'stroke-linejoin': 'round' });
+      const { d, fill, stroke, width, dash } = shape;
+      return element('path', {
+        ...{ d, fill, stroke },
+        'stroke-width': width,
+        'stroke-dasharray': dash,
+        'stroke-linejoin': 'round',
+      });
     }
   }
 };

@@ -1,7 +1,7 @@
 import { quarterAfter, type Quarter } from '../periods/quarter.ts';
 import type { Indicator, IndicatorValue } from './indicator.ts';
 import { numberIn } from './indicator.ts';
-import type { Month } from './month.ts';
+import { calendarYearOf, type Month } from './month.ts';
 import type { District, Population } from './places.ts';
 import {
   changeOnLastYear,
@@ -96,7 +96,7 @@ export const areaPanel = (
   const change = changeOnLastYear(own.counts, quarter);
   const quarterCompared = relativeChange(own, others, [quarter]);
   const shift = forceShift(force.counts, quarter);
-  const latest = people(Number(quarter.slice(0, 4)));
+  const latest = people(calendarYearOf(quarter));
   return {
     ...shown,
     quarter,

@@ -3,8 +3,8 @@ import { idShape } from '../values/text-shapes.ts';
 import {
   areaPanelShape,
   indicatorShape,
+  loadedFiguresShape,
   loadedPanelShape,
-  loadedValueShape,
   monthNoteShape,
   placeShape,
 } from './panels.api.ts';
@@ -21,7 +21,7 @@ export const inTheAreaShape = z
         /** whether the service is meant to help move it */
         contributes: z.boolean(),
         panels: z.array(areaPanelShape),
-        values: z.array(loadedValueShape),
+        ...loadedFiguresShape.shape,
         loaded: z.array(loadedPanelShape),
         notes: z.array(monthNoteShape),
       }),

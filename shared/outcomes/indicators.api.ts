@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { idShape } from '../values/text-shapes.ts';
+import { loadedForms } from './loaded-values.ts';
 import { isAreaCode } from './places.ts';
 import {
   areaCodeShape,
   areaPanelShape,
   indicatorShape,
+  loadedFiguresShape,
   loadedPanelShape,
-  loadedValueShape,
   monthNoteShape,
   monthSourceShape,
   placeShape,
@@ -16,7 +17,17 @@ import {
 
 /* The pages of indicators: one in every district, and its map. */
 
-export const indicatorsShownShape = z.strictObject({ indicators: z.array(indicatorShape) });
+/** Every indicator with what is known of it. */
+export const indicatorsShownShape = z.strictObject({
+  indicators: z.array(
+    z.strictObject({
+      indicator: indicatorShape,
+      /** sentences, the most important first; at least one */
+      findings: z.array(z.string()).min(1),
+    }),
+  ),
+});
+export type IndicatorsShown = z.infer<typeof indicatorsShownShape>;
 
 /** Which districts it is told for, and held against which others; every other one unless named. */
 export const indicatorAskedShape = z.strictObject({
@@ -43,8 +54,7 @@ export const indicatorPageShape = z
         quarters: z.array(quarterPointShape),
       }),
     ),
-    /** for what was loaded */
-    values: z.array(loadedValueShape),
+    ...loadedFiguresShape.shape,
     loaded: z.array(loadedPanelShape),
     notes: z.array(monthNoteShape),
     months: z.array(monthSourceShape),
@@ -62,6 +72,7 @@ const pointShape = z.array(z.number()).length(2);
 export const indicatorMapShape = z
   .strictObject({
     indicator: indicatorShape,
+    form: z.enum(loadedForms),
     quarter: quarterShape.optional(),
     /** of what was loaded: the latest period there is a rate for */
     period: z.string().optional(),

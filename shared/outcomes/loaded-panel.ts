@@ -2,11 +2,12 @@ import { sameQuarterLastYear } from '../periods/quarter.ts';
 import { chooseDispersion } from '../statistics/estimate-dispersion.ts';
 import { markRecentTrend, type TrendMarker } from '../statistics/mark-recent-trend.ts';
 import { compareLoaded, type LoadedCompared, type Pair } from './compare-loaded.ts';
-import type { Indicator, NotAMeasure, PeriodKind } from './indicator.ts';
+import { numberIn, type Indicator, type NotAMeasure, type PeriodKind } from './indicator.ts';
 import { loadedForm, pairIn, type LoadedForm, type LoadedValue } from './loaded-values.ts';
 import { monthAfter } from './month.ts';
+import type { District } from './places.ts';
 import { sayLoaded } from './say-loaded.ts';
-import { widestArea } from './wider-areas.ts';
+import { splitLoaded } from './split-loaded.ts';
 
 /** A loaded indicator in one district: its latest figure, and what that may be held against. */
 export interface LoadedPanel extends NotAMeasure {
@@ -21,6 +22,8 @@ export interface LoadedPanel extends NotAMeasure {
   yearBefore?: LoadedCompared;
   /** of the last five years; for yearly figures alone */
   trend?: TrendMarker;
+  /** the five years that it is told of; none where it cannot be calculated */
+  trendOver?: string[];
   /** the finding in a sentence */
   sentence: string;
 }
@@ -53,42 +56,49 @@ const together = (values: readonly LoadedValue[]): Pair | undefined => {
   return { above: sum('above'), below: sum('below') };
 };
 
-const trendOf = (own: readonly LoadedValue[]): TrendMarker =>
-  markRecentTrend(
-    own.map(({ rate, interval, ...cells }) => {
-      const pair = pairIn(cells);
-      if (rate === undefined || interval === undefined || !pair) return undefined;
-      return { value: rate, interval, count: pair.above, denominator: pair.below };
-    }),
-  ).marker;
+const yearsOfTrend = 5;
+
+/** The trend of the last five years that have a figure, with which years those are: one may be missing in between. */
+const trendOf = (own: readonly LoadedValue[]): Pick<LoadedPanel, 'trend' | 'trendOver'> => {
+  const told = own.flatMap(({ period, rate, interval, ...cells }) => {
+    const pair = pairIn(cells);
+    if (rate === undefined || interval === undefined || !pair) return [];
+    return [{ period, value: rate, interval, count: pair.above, denominator: pair.below }];
+  });
+  const { marker } = markRecentTrend(told);
+  const years = told.slice(-yearsOfTrend).map(({ period }) => period);
+  return marker === 'cannot be calculated' ? { trend: marker } : { trend: marker, trendOver: years };
+};
 
 /**
  * One district of a loaded indicator: its latest figure with its interval, against a wider area or the other
  * districts, on a year before, and by the trend of five years. Source: methods, statistics 2.4 to 2.6 and 3.2.
  * @param values of every area, by period
- * @param districts the codes of all districts
+ * @param districts all of them
  */
 export const loadedPanel = (
   indicator: Indicator,
   values: readonly LoadedValue[],
-  districts: readonly string[],
+  districts: readonly Pick<District, 'code' | 'countyCode'>[],
   area: { code: string; name: string },
 ): LoadedPanel => {
   const form = loadedForm(indicator, values);
-  const ofArea = (code: string) => values.filter(({ areaCode }) => areaCode === code);
-  const own = ofArea(area.code).toSorted((a, b) => (a.period < b.period ? -1 : 1));
-  const latest = own.findLast((value) => pairIn(value) !== undefined);
+  const { values: all, beside: wider } = splitLoaded(values, districts);
+  const own = all
+    .filter(({ areaCode }) => areaCode === area.code)
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const isTold = (value: LoadedValue) =>
+    form === 'number' ? numberIn(value.numerator) !== undefined : pairIn(value) !== undefined;
+  const latest = own.findLast(isTold);
   const here = latest && pairIn(latest);
-  const others = values.filter(({ areaCode }) => areaCode !== area.code && districts.includes(areaCode));
+  const others = all.filter(({ areaCode }) => areaCode !== area.code);
   const periods = [...new Set(values.map(({ period }) => period))].toSorted();
   const { phi } = chooseDispersion('within two years', panelOf(others, periods));
   const against = (pair: Pair | undefined) =>
     here && pair && compareLoaded(form, here, pair, { phi, per: indicator.per });
-  const inPeriod = (all: readonly LoadedValue[], period?: string) =>
-    all.filter((value) => value.period === period);
-  const outside = values.filter(({ areaCode }) => !districts.includes(areaCode));
-  const wider = widestArea(inPeriod(outside, latest?.period).flatMap((v) => (pairIn(v) ? [v.areaCode] : [])));
-  const beside = against(together(inPeriod(wider ? ofArea(wider.code) : others, latest?.period)));
+  const inPeriod = (some: readonly LoadedValue[], period?: string) =>
+    some.filter((value) => value.period === period);
+  const beside = against(together(inPeriod(wider.length > 0 ? wider : others, latest?.period)));
   const before = latest && yearBeforePeriod(indicator.periodKind, latest.period);
   const yearBefore = against(together(inPeriod(own, before)));
   const found = {
@@ -96,9 +106,9 @@ export const loadedPanel = (
     areaName: area.name,
     form,
     ...(latest && { latest }),
-    ...(beside && { besideName: wider?.name ?? 'the other districts together', beside }),
+    ...(beside && { besideName: wider[0]?.areaName ?? 'the other districts together', beside }),
     ...(yearBefore && { yearBefore }),
-    ...(indicator.periodKind === 'year' && form !== 'number' && { trend: trendOf(own) }),
+    ...(indicator.periodKind === 'year' && form !== 'number' && trendOf(own)),
   };
   return { ...found, sentence: sayLoaded(indicator, found) };
 };

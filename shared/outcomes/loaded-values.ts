@@ -18,7 +18,8 @@ export interface LoadedValue {
 }
 
 /** What the figures are: so many of those, so many for each so many, or numbers alone. */
-export type LoadedForm = 'share' | 'rate' | 'number';
+export const loadedForms = ['share', 'rate', 'number'] as const;
+export type LoadedForm = (typeof loadedForms)[number];
 
 /** A number and what it is out of, where both are there. */
 export const pairIn = ({ numerator, denominator }: Pick<IndicatorValue, 'numerator' | 'denominator'>) => {
@@ -53,13 +54,14 @@ export const loadedValues = (
 ): LoadedValue[] => {
   const { per } = indicator;
   const names = new Map(districts.map(({ code, name }) => [code, name]));
+  const counties = districts.map(({ countyCode }) => countyCode);
   const form = loadedForm(indicator, values);
   return values.map((value) => {
     const pair = pairIn(value);
     const interval = pair && intervalOf(form, pair.above, pair.below, per);
     return {
       ...value,
-      areaName: names.get(value.areaCode) ?? widerAreaName(value.areaCode) ?? value.areaCode,
+      areaName: names.get(value.areaCode) ?? widerAreaName(value.areaCode, counties) ?? value.areaCode,
       ...(pair && { rate: (per * pair.above) / pair.below }),
       ...(interval && { interval }),
     };

@@ -29,6 +29,9 @@ export const monthInWords = (month: Month): string =>
 /** The quarter the month lies in. */
 export const quarterOfMonth = (month: Month): Quarter => quarterOf(`${month}-01`);
 
+/** The calendar year it lies in, which residents are counted for: January to March 2027 is 2026-Q4 and of 2027. */
+export const calendarYearOf = (quarter: Quarter): number => Number(quarterStart(quarter).slice(0, 4));
+
 /** Its three months. */
 export const monthsOfQuarter = (quarter: Quarter): [Month, Month, Month] => {
   const first = quarterStart(quarter).slice(0, 7);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idShape } from '../values/text-shapes.ts';
 import { indicatorKinds, periodKinds, valueMarks } from './indicator.ts';
+import { loadedForms } from './loaded-values.ts';
 import { isMonth } from './month.ts';
 import { isAreaCode } from './places.ts';
 
@@ -95,6 +96,14 @@ export const loadedValueShape = z
   })
   .meta({ id: 'LoadedValue' });
 
+/** What was loaded: of the districts shown, of the wider area beside them, and of any other area. */
+export const loadedFiguresShape = z.strictObject({
+  form: z.enum(loadedForms),
+  values: z.array(loadedValueShape),
+  beside: z.array(loadedValueShape),
+  elsewhere: z.array(loadedValueShape),
+});
+
 const loadedComparedShape = z.strictObject({
   says: z.enum(['higher', 'lower', 'no clear difference', 'too few to tell']),
   there: z.number(),
@@ -104,12 +113,13 @@ export const loadedPanelShape = z
   .strictObject({
     areaCode: z.string(),
     areaName: z.string(),
-    form: z.enum(['share', 'rate', 'number']),
+    form: z.enum(loadedForms),
     latest: loadedValueShape.optional(),
     besideName: z.string().optional(),
     beside: loadedComparedShape.optional(),
     yearBefore: loadedComparedShape.optional(),
     trend: z.enum(['increasing', 'decreasing', 'no significant change', 'cannot be calculated']).optional(),
+    trendOver: z.array(z.string()).optional(),
     sentence: z.string(),
   })
   .meta({ id: 'LoadedPanel' });

@@ -1,5 +1,12 @@
 import { quarterAfter, quartersBetween, type Quarter } from '../periods/quarter.ts';
-import { monthAfter, monthsBetween, monthsOfQuarter, quarterOfMonth, type Month } from './month.ts';
+import {
+  calendarYearOf,
+  monthAfter,
+  monthsBetween,
+  monthsOfQuarter,
+  quarterOfMonth,
+  type Month,
+} from './month.ts';
 import type { Population } from './places.ts';
 
 /** Counts by month of one area, or of the whole force; a month that is not in it is missing, never zero. */
@@ -75,7 +82,7 @@ export const quarterPoints = (
   const points = quartersBetween(quarterOfMonth(found.first), last).map((quarter): QuarterPoint => {
     const count = countOfQuarter(counts, quarter);
     if (count === undefined) return { quarter };
-    const people = peopleOf(Number(monthsOfQuarter(quarter)[0].slice(0, 4)));
+    const people = peopleOf(calendarYearOf(quarter));
     return people === undefined ? { quarter, count } : { quarter, count, rate: (per * count) / people };
   });
   return points.slice(points.findIndex(({ count }) => count !== undefined));

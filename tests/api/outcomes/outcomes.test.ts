@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import type { LightMyRequestResponse } from 'fastify';
 import { zipSync } from 'fflate';
+import { mapPicture } from '#shared/charts/district-map.ts';
 import { notBegun, type HowFar } from '#shared/outcomes/how-far.ts';
 import { monthAfter } from '#shared/outcomes/month.ts';
 import type { OutcomePreview, OutcomesSetUp } from '#shared/outcomes/bring-in.api.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
-import type { IndicatorMap, IndicatorPage } from '#shared/outcomes/indicators.api.ts';
+import type { IndicatorMap, IndicatorPage, IndicatorsShown } from '#shared/outcomes/indicators.api.ts';
 import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import type { ProblemDocument } from '#shared/problems/problem-document.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
@@ -217,7 +218,7 @@ describe('bringing in over the network', () => {
     ]);
     expect(page.loaded.map(({ areaName, form, sentence }) => [areaName, form, sentence])).toEqual([
       ['Midway', 'share', 'There is no figure for Midway.'],
-      ['Hythe', 'share', 'Hythe in 2024: 0% (0 of 200), and could be 0% to 2%.'],
+      ['Hythe', 'share', 'Hythe in 2024: 0% of young people (0 of 200), and could be 0% to 2%.'],
     ]);
     const map = (await ada.get(`/api/indicators/${loaded?.id ?? ''}/map`)).json<IndicatorMap>();
     expect(map).toMatchObject({
@@ -272,6 +273,60 @@ describe('indicators', () => {
     expect((await rival.get(url)).statusCode).toBe(404);
     const seen = (await rival.get(`/api/indicators/${indicatorId}`)).json<IndicatorPage>();
     expect(seen.contributors).toEqual([]);
+  });
+
+  it('are listed with what is known of each, in the words of their own page', async () => {
+    const { indicatorId } = await scene();
+    await bringIn('populations', 'area code,year,people\nV06000002,2026,3000\n');
+    const of =
+      '&name=In%20work&counts=young%20people%20in%20work&among=residents%20of%2016&per=100&source=DfE';
+    const rows = [
+      ...['V07000001,2024,150,200', 'V06000002,2024,300,400'],
+      ...['V07000001,2025,160,200', 'V06000002,2025,270,400', 'E92000001,2025,7000,10000'],
+    ];
+    await bringIn('figures', ['area,period,numerator,denominator', ...rows, ''].join('\n'), of);
+    const held = of.replace('In%20work', 'Held%20back');
+    await bringIn('figures', 'area,period,numerator,denominator\nV07000001,2025,c,x\n', held);
+    const { indicators } = (await wilf.get('/api/indicators')).json<IndicatorsShown>();
+    const map = (await wilf.get(`/api/indicators/${indicatorId}/map`)).json<IndicatorMap>();
+    const heading = mapPicture({ ...map, period: map.quarter }, map.areas)?.heading ?? 'no map';
+    expect(indicators.map(({ indicator, findings }) => [indicator.name, findings])).toEqual([
+      [
+        'Antisocial behaviour recorded by the police',
+        [
+          'No clear change in all 2 districts together in incidents of antisocial behaviour recorded by the police: 93 in Jul–Sep 2026, 123 in the same quarter last year.',
+          `${heading}.`,
+          expect.stringContaining('How it is recorded may have changed'),
+        ],
+      ],
+      ['Held back', ['Not known yet: none of what was brought in is a number.']],
+      [
+        'In work',
+        [
+          'All 2 districts together in 2025: 72% of residents of 16 (430 of 600), and could be 68% to 75%. No clear difference from England (70%). No clear change on a year before (75%).',
+          'From 68% to 80% of residents of 16 across the districts in 2025.',
+        ],
+      ],
+    ]);
+    expect(heading).toContain('per 1,000 residents across the districts in Jul–Sep 2026');
+  });
+
+  it('keep a wider area apart from the districts, on the page and in the area of a service', async () => {
+    const { contractId } = await scene();
+    const of = '&name=In%20work&counts=young%20people&among=residents%20of%2016&per=100&source=DfE';
+    const rows = ['V07000001,2025,160,200', 'V06000002,2025,270,400', 'E92000001,2025,7000,10000'];
+    await bringIn('figures', ['area,period,numerator,denominator', ...rows, ''].join('\n'), of);
+    const { indicators } = (await carol.get(`/api/contracts/${contractId}/area`)).json<InTheArea>();
+    const shown = indicators.find(({ indicator }) => indicator.name === 'In work');
+    const codes = (values: readonly { areaCode: string }[] = []) => values.map(({ areaCode }) => areaCode);
+    expect(codes(shown?.values)).toEqual(['V07000001']);
+    expect(codes(shown?.beside)).toEqual(['E92000001']);
+    expect(shown?.form).toBe('share');
+    const url = `/api/indicators/${shown?.indicator.id ?? ''}`;
+    const page = (await carol.get(url)).json<IndicatorPage>();
+    expect(codes(page.values).toSorted()).toEqual(['V06000002', 'V07000001']);
+    expect(codes(page.beside)).toEqual(['E92000001']);
+    expect((await carol.get(`${url}/map`)).json<IndicatorMap>()).toMatchObject({ form: 'share' });
   });
 
   it('refuse to be given a target, a rating or a standing', async () => {

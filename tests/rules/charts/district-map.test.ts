@@ -29,8 +29,10 @@ const area = (code: string, rate: number | undefined, over: Partial<MappedArea> 
   ...over,
 });
 
+const police = { indicator: anIndicator, form: 'rate', period: '2026-Q2' } as const;
+
 const drawnMap = (areas: readonly MappedArea[]) => {
-  const picture = mapPicture(anIndicator, '2026-Q2', areas);
+  const picture = mapPicture(police, areas);
   if (!picture) throw new Error('nothing to draw');
   return picture;
 };
@@ -72,6 +74,46 @@ describe('classes of rates', () => {
   });
 });
 
+describe('districts by their share', () => {
+  const inWork = {
+    indicator: { ...anIndicator, name: 'In work', among: 'residents aged 16', per: 100, kind: 'loaded' },
+    form: 'share',
+    period: '2025',
+  } as const;
+  const share = (code: string, count: number, people: number) =>
+    area(code, (100 * count) / people, { count, people });
+
+  it('speak with one voice: whole percents of whom, with their counts, unrounded only in the file', () => {
+    const picture = mapPicture(inWork, [share('A', 271, 400), share('B', 150, 200)]);
+    expect(picture?.heading).toBe('From 68% to 75% of residents aged 16 across the districts in 2025');
+    expect(picture?.subheading).toBe('In work in 2025, percent of residents aged 16');
+    expect(picture?.readings[0]).toBe('District A: 68% of residents aged 16 (271 of 400)');
+    expect(picture?.districts.map(({ label }) => label)).toEqual(['68%', '75%']);
+    expect(picture?.classes.map(({ words }) => words).join()).toMatch(/^under \d+%,/);
+    expect(picture?.table.columns.map(({ header }) => header)).toContain('Share of residents aged 16');
+    expect(picture?.table.rows[0]?.slice(1, 4)).toEqual(['271', '400', '68%']);
+    expect(picture?.csv.slice(0, 2)).toEqual([
+      ['area code', 'area', 'period', 'count', 'of', 'percent of residents aged 16'],
+      ['A', 'District A', '2025', 271, 400, 67.75],
+    ]);
+    expect(JSON.stringify(picture)).not.toContain('per 100');
+  });
+
+  it('stand in the class of the percent that is written upon them', () => {
+    // 69.6% is read as 70%, and so stands with those from 70% on
+    const picture = mapPicture(inWork, [share('A', 348, 500), share('B', 64, 100), share('C', 75, 100)]);
+    const [first, second, third] = picture?.table.rows.map((row) => row.slice(3)) ?? [];
+    expect(first).toEqual(['70%', '70% to under 75%']);
+    expect(second?.[1]).toMatch(/^under/);
+    expect(third?.[1]).toBe('75% or more');
+  });
+
+  it('say that some is not none', () => {
+    const picture = mapPicture(inWork, [share('A', 1, 900), share('B', 899, 900)]);
+    expect(picture?.districts.map(({ label }) => label)).toEqual(['less than 1%', 'more than 99%']);
+  });
+});
+
 describe('districts by their rate', () => {
   const whole = [
     area('B', 3.91, { boundary: square(1.1, 51) }),
@@ -104,8 +146,8 @@ describe('districts by their rate', () => {
   });
 
   it('are nothing without a quarter or any rate', () => {
-    expect(mapPicture(anIndicator, undefined, whole)).toBeUndefined();
-    expect(mapPicture(anIndicator, '2026-Q2', [area('A', undefined)])).toBeUndefined();
+    expect(mapPicture({ ...police, period: undefined }, whole)).toBeUndefined();
+    expect(mapPicture(police, [area('A', undefined)])).toBeUndefined();
   });
 });
 

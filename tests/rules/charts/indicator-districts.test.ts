@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { districtRows, districtsPicture } from '#shared/charts/indicator-districts.ts';
-import { cellWords, loadedPicture } from '#shared/charts/indicator-loaded.ts';
+import { loadedPicture } from '#shared/charts/indicator-loaded.ts';
 import { evenly, layOutDistricts } from '#shared/charts/lay-out-districts.ts';
+import { cellWords } from '#shared/charts/loaded-tables.ts';
+import { spreadAxis } from '#shared/charts/spread-axis.ts';
 import { districtSeries } from '#shared/outcomes/district-series.ts';
-import type { Indicator } from '#shared/outcomes/indicator.ts';
+import type { Indicator, IndicatorValue } from '#shared/outcomes/indicator.ts';
 import { periodInWords } from '#shared/outcomes/period-words.ts';
-import { loadedValues } from '#shared/outcomes/loaded-values.ts';
+import { loadedForm, loadedValues } from '#shared/outcomes/loaded-values.ts';
+import { splitLoaded } from '#shared/outcomes/split-loaded.ts';
 import { anAreaGround, anIndicator } from '../../fixtures/an-area-ground.ts';
 
 const series = districtSeries(anAreaGround({ after: { A1: 88, B1: 150 } }));
@@ -70,54 +73,52 @@ const districts = [
   { code: 'A1', name: 'Ash', countyCode: '' },
   { code: 'B1', name: 'Birch', countyCode: '' },
 ];
-const values = loadedValues(
-  loaded,
-  [
-    { areaCode: 'A1', period: '2024', numerator: { number: 80 }, denominator: { number: 100 } },
-    { areaCode: 'A1', period: '2025', numerator: { number: 0 }, denominator: { number: 100 } },
-    { areaCode: 'B1', period: '2024', numerator: { mark: '[c]' }, denominator: { number: 100 } },
-    { areaCode: 'B1', period: '2025', numerator: { number: 45 }, denominator: { number: 90 } },
-  ],
-  districts,
-);
+const figuresOf = (values: readonly IndicatorValue[]) => ({
+  indicator: loaded,
+  form: loadedForm(loaded, values),
+  ...splitLoaded(loadedValues(loaded, values, districts), districts),
+});
+const cells: IndicatorValue[] = [
+  { areaCode: 'A1', period: '2024', numerator: { number: 80 }, denominator: { number: 100 } },
+  { areaCode: 'A1', period: '2025', numerator: { number: 0 }, denominator: { number: 100 } },
+  { areaCode: 'B1', period: '2024', numerator: { mark: '[c]' }, denominator: { number: 100 } },
+  { areaCode: 'B1', period: '2025', numerator: { number: 45 }, denominator: { number: 90 } },
+];
+const figures = figuresOf(cells);
 
 describe('what was loaded', () => {
   it('keeps nought and marks apart in the picture, the table and the file', () => {
-    const picture = loadedPicture(loaded, values);
+    const picture = loadedPicture(figures);
     expect(picture?.cells.map((cell) => cell.values)).toEqual([
       [80, 0],
       [undefined, 50],
     ]);
     expect(picture?.table.rows).toEqual([
-      ['Ash', '2024', '80', '100', '80.0', '71.1 to 86.7'],
-      ['Ash', '2025', '0', '100', '0.00', '0.00 to 3.70'],
+      ['Ash', '2024', '80', '100', '80%', '71% to 87%'],
+      ['Ash', '2025', '0', '100', '0%', '0% to 4%'],
       ['Birch', '2024', '[c]', '100', '', ''],
-      ['Birch', '2025', '45', '90', '50.0', '39.9 to 60.1'],
+      ['Birch', '2025', '45', '90', '50%', '40% to 60%'],
     ]);
     expect(picture?.csv[3]).toEqual(['B1', 'Birch', '2024', '[c]', 100, undefined, undefined, undefined]);
-    expect(picture?.notes[0]).toMatch(/^Every plot goes from 0 to the pale line at \d+\.$/);
+    expect(picture?.notes[0]).toMatch(/^Every plot goes from 0% to the pale line at \d+%\.$/);
     expect(picture?.notes[1]).toContain('could be by chance alone');
     expect(picture?.notes[2]).toContain('None of them is nought');
     expect(picture?.heading).toBe(
-      'Young people in work or learning: from 0.00 to 50.0 per 100 residents aged 16 and 17 in 2025',
+      'Young people in work or learning: from 0% to 50% of residents aged 16 and 17 in 2025',
     );
   });
 
   it('without denominators is the numbers themselves; without any number it says so', () => {
-    const counts = loadedValues(
-      loaded,
-      [{ areaCode: 'A1', period: '2025', numerator: { number: 7 } }],
-      districts,
+    const counts = figuresOf([{ areaCode: 'A1', period: '2025', numerator: { number: 7 } }]);
+    expect(loadedPicture(counts)?.cells[0]?.values).toEqual([7]);
+    expect(loadedPicture(counts)?.heading).toBe(
+      'Young people in work or learning: 7 young people in work or learning in 2025',
     );
-    expect(loadedPicture(loaded, counts)?.cells[0]?.values).toEqual([7]);
-    const held = loadedValues(
-      loaded,
-      [{ areaCode: 'A1', period: '2025', numerator: { mark: 'x' } }],
-      districts,
-    );
-    expect(loadedPicture(loaded, held)?.heading).toBe('Young people in work or learning: no figure for 2025');
-    expect(loadedPicture(loaded, held)?.readings).toEqual(['Ash, 2025: no figure (x)']);
-    expect(loadedPicture(loaded, [])).toBeUndefined();
+    expect(loadedPicture(counts)?.table.columns).toHaveLength(3);
+    const held = figuresOf([{ areaCode: 'A1', period: '2025', numerator: { mark: 'x' } }]);
+    expect(loadedPicture(held)?.heading).toBe('Young people in work or learning: no figure for 2025');
+    expect(loadedPicture(held)?.readings).toEqual(['Ash, 2025: no figure (x)']);
+    expect(loadedPicture(figuresOf([]))).toBeUndefined();
   });
 
   it.each([
@@ -140,6 +141,81 @@ describe('what was loaded', () => {
   });
 });
 
+describe('a wider area among what was loaded', () => {
+  const wide: IndicatorValue[] = ['2024', '2025'].map((period) => ({
+    areaCode: 'E92000001',
+    period,
+    numerator: { number: 6_000 },
+    denominator: { number: 10_000 },
+  }));
+  const elsewhere: IndicatorValue = {
+    ...wide[0],
+    areaCode: 'E07000200',
+    period: '2025',
+    numerator: { number: 1 },
+  };
+  const picture = loadedPicture(figuresOf([...cells, ...wide, elsewhere]));
+
+  it('is a dashed line in every plot, named above them, and never one more district', () => {
+    expect(picture?.cells.map(({ name }) => name)).toEqual(['Ash', 'Birch']);
+    expect(picture?.beside).toEqual({ name: 'England', values: [60, 60], label: 'England, 60%' });
+    expect(picture?.heading).toContain('from 0% to 50%');
+    if (!picture) throw new Error('nothing to draw');
+    const { shapes, spots } = layOutDistricts(picture, 760);
+    expect(shapes.filter((shape) => shape.kind === 'path' && shape.dash !== undefined)).toHaveLength(1 + 2);
+    expect(shapes.some((shape) => shape.kind === 'words' && shape.text === 'England, 60%')).toBe(true);
+    // every place that can be pointed at has its own reading
+    expect(spots).toHaveLength(picture.readings.length);
+    expect(picture.readings[0]).toBe(
+      'Held against England, 2025: 60% of residents aged 16 and 17 (6,000 of 10,000), could be 59% to 61%',
+    );
+  });
+
+  it('stands below the districts in the table and the file, as any other area does', () => {
+    expect(picture?.table.rows.map(([name]) => name)).toEqual([
+      ...['Ash', 'Ash', 'Birch', 'Birch'],
+      ...['England', 'England', 'E07000200'],
+    ]);
+    expect(picture?.csv.at(-1)?.slice(0, 4)).toEqual(['E07000200', 'E07000200', '2025', 1]);
+    expect(picture?.csv[0]?.[5]).toBe('percent of residents aged 16 and 17');
+    expect(picture?.notes.join(' ')).toContain('England, which is no district.');
+    expect(picture?.notes.join(' ')).toContain('it is no district here: E07000200.');
+  });
+});
+
+describe('the axis of many small plots', () => {
+  it.each([
+    // [form, drawn, low, high]
+    ['share', [61, 78], 60, 78],
+    // where nought is near it is on the axis
+    ['share', [4, 17], 0, 18],
+    // little that differs is not made to look like much
+    ['share', [70, 70.4], 65, 76],
+    // never beyond what a share can be
+    ['share', [96, 100], 93, 100],
+    ['rate', [52.1, 58.3], 48, 62],
+    ['rate', [0, 0], 0, 1],
+    ['number', [3, 60], 0, 60],
+  ] as const)('of a %s over %j goes from %s to %s', (form, drawn, low, high) => {
+    const axis = spreadAxis(form, drawn);
+    expect([axis.low, axis.high]).toEqual([low, high]);
+    expect(axis.ticks[0]?.words).toBe(form === 'share' ? `${low}%` : String(low));
+  });
+
+  it('takes in both ends of every interval, and says so where it does not begin at nought', () => {
+    const high = cells.map((each) => ({ ...each, numerator: { number: 70 }, denominator: { number: 90 } }));
+    const picture = loadedPicture(figuresOf(high));
+    const ends = picture?.cells.flatMap(({ ranges = [] }) => ranges.flatMap((range) => range ?? [])) ?? [];
+    expect(ends.length).toBe(4);
+    for (const { lower, upper } of ends) {
+      expect(lower).toBeGreaterThanOrEqual(picture?.axis.low ?? 100);
+      expect(upper).toBeLessThanOrEqual(picture?.axis.high ?? 0);
+    }
+    expect(picture?.axis.low).toBeGreaterThan(0);
+    expect(picture?.notes[0]).toContain('and does not begin at nought');
+  });
+});
+
 describe('many small plots', () => {
   it.each([
     [6, 4, 3],
@@ -153,7 +229,7 @@ describe('many small plots', () => {
   });
 
   it.each([272, 760])('stay within %s pixels and break a line at a gap', (width) => {
-    const picture = loadedPicture(loaded, values);
+    const picture = loadedPicture(figures);
     if (!picture) throw new Error('nothing to draw');
     const { shapes, spots } = layOutDistricts(picture, width);
     expect(spots).toHaveLength(2);

@@ -4,9 +4,9 @@ import {
   areaHeading,
   comparisonNotes,
   comparisonRows,
-  formatRate,
   percentChange,
 } from '#shared/charts/indicator-words.ts';
+import { formatRate } from '#shared/outcomes/tell-rates.ts';
 import { layOutSeries } from '#shared/charts/lay-out-series.ts';
 import { drawPicture } from '#shared/charts/picture-shapes.ts';
 import { performanceWords } from '#shared/outcomes/indicator.ts';

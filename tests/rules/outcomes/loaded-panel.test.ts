@@ -4,7 +4,9 @@ import { compareLoaded } from '#shared/outcomes/compare-loaded.ts';
 import type { Cell, Indicator, IndicatorValue } from '#shared/outcomes/indicator.ts';
 import { loadedPanel, yearBeforePeriod } from '#shared/outcomes/loaded-panel.ts';
 import { loadedForm, loadedValues } from '#shared/outcomes/loaded-values.ts';
-import { widestArea } from '#shared/outcomes/wider-areas.ts';
+import { districtsTogether } from '#shared/outcomes/districts-together.ts';
+import { yearsInWords } from '#shared/outcomes/say-loaded.ts';
+import { splitLoaded } from '#shared/outcomes/split-loaded.ts';
 import { anIndicator } from '../../fixtures/an-area-ground.ts';
 
 const inWork: Indicator = {
@@ -28,7 +30,7 @@ const value = (areaCode: string, period: string, above: number | string, below: 
   ({ areaCode, period, numerator: cell(above), denominator: cell(below) }) satisfies IndicatorValue;
 
 const panelOf = (values: readonly IndicatorValue[], indicator = inWork, code = 'A1') =>
-  loadedPanel(indicator, loadedValues(indicator, values, districts), codes, {
+  loadedPanel(indicator, loadedValues(indicator, values, districts), districts, {
     code,
     name: `District ${code}`,
   });
@@ -100,12 +102,13 @@ describe('a loaded indicator in a district', () => {
       beside: { says: 'higher', there: 51.25 },
       yearBefore: { says: 'higher', there: 62.5 },
       trend: 'increasing',
+      trendOver: ['2021', '2022', '2023', '2024', '2025'],
     });
     expect(panel.sentence).toBe(
-      'District A1 in 2025: 70% (280 of 400), and could be 65% to 74%. Higher than in the other districts together (51%). Higher than a year before (63%). Over the last five years it rises.',
+      'District A1 in 2025: 70% of residents aged 16 and 17 (280 of 400), and could be 65% to 74%. Higher than in the other districts together (51%). Higher than a year before (63%). Over the five years 2021 to 2025 it rose.',
     );
     expect(panelOf(values, inWork, 'B1').sentence).toContain(
-      'No clear change on a year before (50%). Over the last five years it shows no clear change.',
+      'No clear change on a year before (50%). Over the five years 2021 to 2025 it showed no clear change.',
     );
   });
 
@@ -119,17 +122,37 @@ describe('a loaded indicator in a district', () => {
       besideName: 'England',
       beside: { says: 'no clear difference', there: 50 },
     });
-    expect(widestArea(['E12000008', 'E92000001'])?.name).toBe('England');
-    expect(widestArea(['E07000105'])).toBeUndefined();
   });
 
   it('keeps what is held back apart from nought, and says where there is nothing to say', () => {
     const values = [value('A1', '2024', 0), value('A1', '2025', 'c'), value('B1', '2025', 'x')];
     const panel = panelOf(values);
     expect(panel.latest?.period).toBe('2024');
-    expect(panel.sentence).toBe('District A1 in 2024: 0% (0 of 400), and could be 0% to 1%.');
+    expect(panel.sentence).toBe(
+      'District A1 in 2024: 0% of residents aged 16 and 17 (0 of 400), and could be 0% to 1%.',
+    );
     expect(panelOf(values, inWork, 'B1').sentence).toBe('There is no figure for District B1.');
     expect(panel.trend).toBe('cannot be calculated');
+  });
+
+  it('says over which years a trend is told, also where one is missing or more are drawn', () => {
+    const years = [2018, 2019, 2020, 2022, 2023, 2025];
+    const panel = panelOf(years.map((year, n) => value('A1', String(year), 160 + 30 * n)));
+    expect(panel.trendOver).toEqual(['2019', '2020', '2022', '2023', '2025']);
+    expect(panel.sentence).toContain('Over the five years 2019, 2020, 2022, 2023 and 2025 it rose.');
+    expect(loadedRows(inWork, [panel])[0]?.trend).toBe('rising, 2019, 2020, 2022, 2023 and 2025');
+    expect(yearsInWords(['2021', '2022', '2023'])).toBe('2021 to 2023');
+  });
+
+  it('without denominators is the number alone, held against nothing', () => {
+    const values = [value('A1', '2024', 12, 'x'), value('A1', '2025', 0, 'x'), value('B1', '2025', 'c', 'x')];
+    expect(panelOf(values).sentence).toBe(
+      'District A1 in 2025: 0 young people in work or learning. Of how many is not known, so it is held against nothing.',
+    );
+    expect(loadedRows(inWork, [panelOf(values), panelOf(values, inWork, 'B1')])).toMatchObject([
+      { figure: '0, 2025', range: '', beside: '' },
+      { figure: 'no figure' },
+    ]);
   });
 
   it('has no trend of months or quarters', () => {
@@ -147,6 +170,71 @@ describe('a loaded indicator in a district', () => {
     ['month', '2025-02', '2024-02'],
   ] as const)('the %s before %s is %s', (kind, period, before) => {
     expect(yearBeforePeriod(kind, period)).toBe(before);
+  });
+});
+
+describe('areas that are no district', () => {
+  const counties = districts.map((each) => ({ ...each, countyCode: 'KENTISH' }));
+  const split = (...others: string[]) =>
+    splitLoaded(
+      loadedValues(
+        inWork,
+        [value('A1', '2025', 200), ...others.map((code) => value(code, '2025', 300))],
+        counties,
+      ),
+      counties,
+    );
+  const names = (values: readonly { areaName: string }[]) => values.map(({ areaName }) => areaName);
+
+  it.each([
+    [['E12000008', 'E10000016', 'E92000001'], ['England'], ['the South East', 'Kent']],
+    [['E10000016', 'E07000200'], ['Kent'], ['E07000200']],
+    [['KENTISH'], ['the county'], []],
+    [['E07000200'], [], ['E07000200']],
+    [[], [], []],
+  ])('of %j, %j is held against and %j stands in the table alone', (codes, beside, elsewhere) => {
+    const found = split(...codes);
+    expect(names(found.values)).toEqual(['District A1']);
+    expect(names(found.beside)).toEqual(beside);
+    expect(names(found.elsewhere)).toEqual(elsewhere);
+  });
+
+  it('are held against only where they have a figure in the latest period of a district', () => {
+    const values = [
+      value('A1', '2025', 200),
+      value('E92000001', '2024', 1, 2),
+      value('E12000008', '2025', 1, 2),
+    ];
+    expect(names(splitLoaded(loadedValues(inWork, values, districts), districts).beside)).toEqual([
+      'the South East',
+    ]);
+  });
+});
+
+describe('all districts together', () => {
+  const together = (values: readonly IndicatorValue[]) =>
+    districtsTogether(inWork, loadedValues(inWork, values, districts), districts);
+
+  it('are told of as one is, against the wider area', () => {
+    const values = [
+      ...codes.flatMap((code) => [value(code, '2024', 200), value(code, '2025', 250)]),
+      value('E92000001', '2025', 500_000, 1_000_000),
+    ];
+    expect(together(values)?.sentence).toBe(
+      'All 3 districts together in 2025: 63% of residents aged 16 and 17 (750 of 1,200), and could be 60% to 65%. Higher than in England (50%). Higher than a year before (50%).',
+    );
+  });
+
+  it('are only those with a figure in every period, and none where there is no such', () => {
+    const values = [
+      value('A1', '2024', 200),
+      value('A1', '2025', 200),
+      value('B1', '2024', 100),
+      value('B1', '2025', 'c'),
+    ];
+    expect(together(values)?.sentence).toMatch(/^1 of the 3 districts together, those with every figure, in 2025: 50% /);
+    expect(together(values.filter(({ areaCode }) => areaCode === 'B1'))).toBeUndefined();
+    expect(together([])).toBeUndefined();
   });
 });
 

@@ -15,6 +15,9 @@ const one = (over: Partial<Shown> = {}): Shown => ({
   contributes: false,
   panels: [anAreaPanel({ after: { A1: 60 } })],
   values: [],
+  form: 'rate',
+  beside: [],
+  elsewhere: [],
   loaded: [],
   notes: [],
   ...over,
@@ -101,10 +104,16 @@ describe('what a service is meant to help with', () => {
 
 describe('the list of indicators', () => {
   it('leads to each, and to bringing figures in for those who can', () => {
-    const html = drawn(<IndicatorList indicators={[anIndicator]} bringsIn />);
+    const findings = ['No clear change in all 7 districts together.', 'From 2.00 to 3.00 by district.'];
+    const listed = [{ indicator: anIndicator, findings }];
+    const html = drawn(<IndicatorList indicators={listed} bringsIn />);
+    expect(html).toMatch(/<h2[^>]*><a[^>]*href="\/outcomes\/ind_1">Antisocial behaviour/);
+    expect(html).toContain('<p class="govuk-body">No clear change in all 7 districts together.</p>');
+    expect(html).toContain('From 2.00 to 3.00 by district.');
+    expect(html).toContain('Source: data.police.uk');
     expect(html).toContain('<a class="govuk-link" href="/outcomes/ind_1">');
     expect(html).toContain('/settings/outcomes');
-    expect(drawn(<IndicatorList indicators={[anIndicator]} bringsIn={false} />)).not.toContain('/settings');
+    expect(drawn(<IndicatorList indicators={listed} bringsIn={false} />)).not.toContain('/settings');
   });
 
   it('says who brings figures in while there are none', () => {
