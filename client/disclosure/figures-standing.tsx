@@ -1,4 +1,5 @@
 import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
+import { inPartWords } from '#shared/disclosure/told-in-part.ts';
 import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import { plural, pluralWord } from '#shared/values/format.ts';
@@ -8,17 +9,36 @@ import { ErrorSummary } from '../design/error-summary.tsx';
 import { Note } from '../design/note.tsx';
 import { SummaryList } from '../design/summary-list.tsx';
 import { previewHref, useFiguresAct } from './disclosure.queries.ts';
+import { FiguresDone } from './figures-done.tsx';
 import { TermsForm } from './terms-form.tsx';
 import { WordsForm } from './words-form.tsx';
 
 const upToWords = ({ upTo }: FiguresToPublish): string =>
   upTo === undefined ? 'no quarter is accepted yet' : `up to ${quarterName(upTo)}`;
 
-const measuresWords = ({ measures, measuresShort }: FiguresToPublish): string => {
+const measuresWords = ({ measures, inPart }: FiguresToPublish): string => {
   if (measures === 0) return 'None has a figure yet';
   const all = plural(measures, 'measure', 'measures');
-  return measuresShort === 0 ? all : `${all}, ${measuresShort} of them only in part, to protect people`;
+  return inPart.length === 0
+    ? `${all}, nothing of them hidden`
+    : `${all}, ${String(inPart.length)} of them only in part, to protect people`;
 };
+
+const hiddenRow = ({ inPart }: FiguresToPublish) =>
+  inPart.length === 0
+    ? []
+    : [
+        {
+          name: 'What is hidden',
+          value: (
+            <ul className="govuk-list">
+              {inPart.map((measure) => (
+                <li key={measure.name}>{inPartWords(measure)}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ];
 
 const lastWords = ({ last }: Pick<FiguresToPublish, 'last'>): string => {
   if (last === undefined) return 'Nothing yet';
@@ -51,9 +71,10 @@ export function FiguresStanding({ figures }: { figures: FiguresToPublish }) {
   return (
     <div className="bo-two-thirds">
       <ErrorSummary problems={problems.summary} attempt={act.failureCount} />
+      {act.isSuccess ? <FiguresDone key={act.submittedAt} did={act.variables} figures={act.data} /> : null}
       <p className="govuk-body">
-        Small numbers are hidden, and whatever would give them away. What is published once stays known, so
-        look at it first.
+        A number of fewer than {figures.threshold} people is hidden, and so is every number that would give
+        one away. What is published once stays known, so look at it first.
       </p>
       <SummaryList
         rows={[
@@ -61,6 +82,7 @@ export function FiguresStanding({ figures }: { figures: FiguresToPublish }) {
           ...partnersRow(figures),
           { name: 'To be published', value: upToWords(figures) },
           { name: 'Measures', value: measuresWords(figures) },
+          ...hiddenRow(figures),
           { name: 'The provider saw', value: seenWords(figures) },
           { name: 'The provider says', value: figures.words === '' ? 'Nothing yet' : figures.words },
         ]}

@@ -4,6 +4,7 @@ import type { User } from '#shared/access/roles.ts';
 import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { tellTheSame } from '#shared/disclosure/same-tables.ts';
 import { tellingNumbers } from '#shared/disclosure/telling-numbers.ts';
+import { toldInPart } from '#shared/disclosure/told-in-part.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import {
@@ -47,7 +48,7 @@ const shown = async (
     published: contract.publishedAt !== undefined,
     upTo,
     measures: toCome.tables.length,
-    measuresShort: releasedIn(toCome).filter(({ notes }) => notes.length > 0).length,
+    inPart: toldInPart(releasedIn(toCome)),
     ...beside(await lastOf('public'), ground, toCome),
     partners:
       names.length === 0

@@ -31,9 +31,9 @@ export const sayAboutFigures = async (
   await db.writeAll([
     changeReleasePlan(db, contractId, plan, { words, ...saw, newId: id('rlp') }),
     historyLine(counter, user, contractId, {
-      what: 'What the provider says about the figures',
-      from: plan.words,
-      to: words,
+      ...(words === plan.words
+        ? { what: 'The provider has seen the figures', from: '', to: 'its words stay as they are' }
+        : { what: 'What the provider says about the figures', from: plan.words, to: words }),
     }),
   ]);
   return figuresToPublish(counter, user, contractId);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quarterShape } from '../measures/measures.api.ts';
 import { smallBelow } from '../statistics/hidden-interval.ts';
 import { idShape, longText, revisionShape } from '../values/text-shapes.ts';
-import { mostThreshold } from './release.ts';
+import { mostThreshold, releaseNotes } from './release.ts';
 
 /** Publishes the figures as they were shown: others meanwhile are refused. */
 export const publishFiguresShape = z
@@ -39,6 +39,15 @@ const lastToldShape = z.strictObject({
   madeAt: z.string(),
 });
 
+const toldInPartShape = z.strictObject({
+  name: z.string(),
+  hidden: z.number().int(),
+  figures: z.number().int(),
+  areasHidden: z.number().int(),
+  areaFigures: z.number().int(),
+  notes: z.array(z.enum(releaseNotes)).readonly(),
+});
+
 /** Where publishing figures stands: what was published last, what would be next, who has seen it. */
 export const figuresToPublishShape = z
   .strictObject({
@@ -47,9 +56,9 @@ export const figuresToPublishShape = z
     published: z.boolean(),
     /** the last quarter with an accepted figure; absent where there is none yet */
     upTo: quarterShape.optional(),
-    /** how many measures would be told of, and how many of them only in part or not at all */
+    /** how many measures would be told of, and those of them that would be told only in part or not at all */
     measures: z.number().int(),
-    measuresShort: z.number().int(),
+    inPart: z.array(toldInPartShape),
     /** whether anything would be told that is not there yet */
     news: z.boolean(),
     /** what is looked at, to be sent back with the yes to it */

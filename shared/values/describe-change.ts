@@ -1,9 +1,11 @@
 import { dayName, londonDay, londonTime } from '../periods/calendar-day.ts';
 import type { HistoryLine } from './history.ts';
 
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** What changed, as a sentence: 'Roles changed from ‘auditor’ to ‘commissioner’.' */
 export const describeChange = ({ what, from, to }: Pick<HistoryLine, 'what' | 'from' | 'to'>): string => {
-  if (from === '') return `${what}: ${to}.`;
+  if (from === '') return ended(`${what}: ${to}`);
   if (to === '') return `${what} taken out: it was ‘${from}’.`;
   return `${what} changed from ‘${from}’ to ‘${to}’.`;
 };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAcceptedFigures } from '#db/stores/measures-store.ts';
 import type { Contract } from '#shared/contracts/contract.ts';
+import type { ContractHistory } from '#shared/contracts/contracts.api.ts';
 import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
 import { aMeasureDraft } from '../../fixtures/a-measure-draft.ts';
@@ -99,6 +100,26 @@ describe('figures for the public', () => {
     expect(page.body).toContain('Come &amp; see us.');
     const history = (await shah.get(`/api/contracts/${id}/history`)).body;
     expect(history).toContain('the provider had seen them');
+  });
+
+  it('say in the history what changed: words that stay as they are did not', async () => {
+    await accept('2025-Q4', 12);
+    await carol.put(`${at()}/words`, { words: 'Come & see us.', revision: 0 });
+    await carol.put(`${at()}/words`, { words: 'Come & see us.', revision: 1 });
+    const { lines } = (await shah.get(`/api/contracts/${id}/history`)).json<ContractHistory>();
+    const about = lines.filter(({ what }) => what.includes('figures')).map(({ what, to }) => [what, to]);
+    expect(about.toSorted()).toEqual([
+      ['The provider has seen the figures', 'its words stay as they are'],
+      ['What the provider says about the figures', 'Come & see us.'],
+    ]);
+  });
+
+  it('tell which measures are told only in part', async () => {
+    await accept('2025-Q4', 12);
+    await accept('2026-Q1', 3);
+    const { measures, inPart } = await figures();
+    expect(measures).toBe(1);
+    expect(inPart).toMatchObject([{ hidden: 1, figures: 2 }]);
   });
 
   it('are warned of by numbers in the provider’s words, which nobody is refused for', async () => {

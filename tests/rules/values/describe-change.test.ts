@@ -8,6 +8,7 @@ describe('a line of history as a sentence', () => {
       'Roles changed from ‘auditor’ to ‘commissioner’.',
     ],
     [{ what: 'Account', from: '', to: 'invited' }, 'Account: invited.'],
+    [{ what: 'They say', from: '', to: 'Come and see us.' }, 'They say: Come and see us.'],
     [
       { what: 'Website', from: 'https://a.example', to: '' },
       'Website taken out: it was ‘https://a.example’.',

@@ -3,6 +3,8 @@ import type { FiguresToPublish } from '#shared/disclosure/disclosure.api.ts';
 import { buildRelease } from '#shared/disclosure/build-release.ts';
 import { usualTerms } from '#shared/disclosure/release.ts';
 import type { ReleasedFigures } from '#shared/disclosure/released-figures.api.ts';
+import type { FiguresAct } from '../../../client/disclosure/disclosure.queries.ts';
+import { FiguresDone } from '../../../client/disclosure/figures-done.tsx';
 import { FiguresStanding } from '../../../client/disclosure/figures-standing.tsx';
 import { FiguresTold } from '../../../client/disclosure/released-figures.tsx';
 import { anExactTable, countsFrom } from '../../fixtures/an-exact-table.ts';
@@ -20,7 +22,7 @@ const toPublish = (over: Partial<FiguresToPublish> = {}): FiguresToPublish => ({
   published: true,
   upTo: '2026-Q2',
   measures: 3,
-  measuresShort: 1,
+  inPart: [{ name: 'Feel safe', hidden: 2, figures: 9, areasHidden: 0, areaFigures: 0, notes: [] }],
   news: true,
   seen: '0'.repeat(24),
   last: { number: 1, upTo: '2026-Q1', madeAt: '2026-08-03T09:00:00.000Z' },
@@ -51,7 +53,10 @@ describe('publishing figures', () => {
   it.each<[string, Partial<FiguresToPublish>, string]>([
     ['there is no page', { published: false }, 'Publish its page on the Agreement tab'],
     ['nothing is new', { news: false }, 'Everything that can be told is published.'],
-    ['there is no figure', { measures: 0, upTo: undefined }, 'None has a figure yet'],
+    ['there is no figure', { measures: 0, upTo: undefined, inPart: [] }, 'None has a figure yet'],
+    ['nothing is hidden', { inPart: [] }, '3 measures, nothing of them hidden'],
+    ['something is hidden', {}, 'Feel safe: 2 of 9 figures hidden'],
+    ['groups of fewer are small', { threshold: 7 }, 'A number of fewer than 7 people is hidden'],
     ['nobody has looked', { seenAt: undefined }, 'Not these figures yet'],
   ])('says so where %s', (_what, over, words) => {
     expect(textOf(standing(over))).toContain(words);
@@ -84,6 +89,20 @@ describe('publishing figures', () => {
     expect(textOf(standing({ partners, may: { publish: false, speak: true } }))).not.toContain(
       'Give partners',
     );
+  });
+});
+
+describe('what was done about figures', () => {
+  it.each<[FiguresAct, string]>([
+    [{ publish: { seen: '' } }, 'The figures up to July to September 2026 (Q2) are published.'],
+    [{ tellPartners: { seen: '' } }, 'The figures up to July to September 2026 (Q2) are with Invicta NHS.'],
+    [{ say: { words: '', revision: 1 } }, 'The council sees that you have seen the figures.'],
+    [{ agree: { threshold: 5, rounded: true, revision: 1 } }, 'What is agreed about small numbers is saved.'],
+  ])('is said, and takes the focus: %j', (did, words) => {
+    const html = drawn(<FiguresDone did={did} figures={toPublish({ partners })} />);
+    expect(textOf(html)).toContain(words);
+    expect(html).toContain('role="alert"');
+    expect(html).toContain('tabindex="-1"');
   });
 });
 
