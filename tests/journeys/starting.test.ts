@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { projectFolder } from '../../house/source-files.ts';
+import { projectFolder } from '../house/source-files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,10 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const databaseUrl = () => `file:${join(folder, 'records.sqlite')}`;
 
-/** Starts the service from source until it leaves by itself, or says that it is ready. */
+/** Starts the built service until it leaves by itself, or says that it is ready. */
 const start = (env: Record<string, string>, word = 'ready at') =>
   new Promise<{ said: string; code: number | null; child: ReturnType<typeof spawn> }>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    const child = spawn(process.execPath, ['dist/server/main.js'], {
       cwd: projectFolder,
       env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: databaseUrl(), LOG_LEVEL: 'error', ...env },
     });
