@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/database.ts';
 import { addErasures } from '#db/erasures-file.ts';
 import { openDatabase } from '#db/open-database.ts';
@@ -139,18 +139,28 @@ describe('the commands of the README', () => {
     }
   });
 
-  it.each(['rules', 'stores', 'api', 'screens', 'house', 'journeys'])(
-    'npm run test:%s names its project',
-    (name) => {
-      const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-      expect(scripts[`test:${name}`]).toBe(`vitest run --project ${name}`);
-      const listed = spawnSync('npx', ['vitest', 'list', '--project', name, '--filesOnly'], {
+  describe('that run one kind of proof', () => {
+    let listed: string[];
+    beforeAll(() => {
+      const { stdout } = spawnSync('npx', ['vitest', 'list', '--filesOnly'], {
         cwd: projectFolder,
         encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
       });
-      expect(listed.stdout).toContain(`tests/${name}/`);
-    },
-  );
+      listed = stdout.split('\n');
+    });
+
+    it.each(['rules', 'stores', 'api', 'screens', 'house', 'journeys'])(
+      'npm run test:%s names its project',
+      (name) => {
+        const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+        expect(scripts[`test:${name}`]).toBe(`vitest run --project ${name}`);
+        const ofProject = listed.filter((line) => line.startsWith(`[${name}] `));
+        expect(ofProject).not.toEqual([]);
+        expect(ofProject.filter((line) => !line.includes(`tests/${name}/`))).toEqual([]);
+      },
+    );
+  });
 
   it('npm run bench prints each ratio', () => {
     const { stdout, status } = npm('run', '--silent', 'bench', '--', '--quick');
