@@ -12,14 +12,16 @@ export interface OfPanelProps {
 export function ChooseDistrict({ shown: { areas }, areaCode }: { shown: IndicatorPage; areaCode: string }) {
   const navigate = useNavigate({ from: '/outcomes/$indicatorId' });
   return (
-    <SelectField
-      id="area"
-      label="District"
-      options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-      value={areaCode}
-      onChange={(area) =>
-        void navigate({ search: { area: area === '' ? undefined : area }, resetScroll: false })
-      }
-    />
+    <div className="bo-area-choice">
+      <SelectField
+        id="area"
+        label="District"
+        options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+        value={areaCode}
+        onChange={(area) =>
+          void navigate({ search: { area: area === '' ? undefined : area }, resetScroll: false })
+        }
+      />
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function ContributesForm({ contractId, shown }: ContributesFormProps) {
   const problems = formProblems(act.error, ['indicatorIds']);
   return (
     <form
-      className="bo-two-thirds"
+      className="bo-two-thirds bo-area-choice"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

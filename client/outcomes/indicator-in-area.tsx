@@ -37,13 +37,15 @@ export function IndicatorInArea({ shown, area, onArea }: IndicatorInAreaProps) {
       </p>
       <Sentences panels={[...panels, ...loaded]} />
       {open === undefined || panels.length < 2 ? null : (
-        <SelectField
-          id={`area-${indicator.id}`}
-          label="District drawn below"
-          options={panels.map(({ areaCode, areaName }) => ({ value: areaCode, label: areaName }))}
-          value={open.areaCode}
-          onChange={(code) => onArea(code === '' ? undefined : code)}
-        />
+        <div className="bo-area-choice">
+          <SelectField
+            id={`area-${indicator.id}`}
+            label="District drawn below"
+            options={panels.map(({ areaCode, areaName }) => ({ value: areaCode, label: areaName }))}
+            value={open.areaCode}
+            onChange={(code) => onArea(code === '' ? undefined : code)}
+          />
+        </div>
       )}
       {open === undefined ? null : <AreaPanelPart indicator={indicator} panel={open} />}
       {values.length === 0 ? null : <LoadedPart figures={shown} panels={loaded} />}

@@ -21,8 +21,7 @@ const hasMark = (cell: Cell | undefined): boolean => cell !== undefined && 'mark
 const markNote =
   'x is not available, c and [c] are held back by the source because so few are in it, left blank is unknown. None of them is nought, and none has a mark in the picture.';
 
-const rangeNote =
-  'The pale upright lines show from where to where each figure could be by chance alone (95%).';
+const rangeNote = 'The upright lines show from where to where each figure could be by chance alone (95%).';
 
 /** Rates where denominators came along, else the numbers themselves. */
 const valueOf = (form: LoadedForm, value: LoadedValue | undefined): number | undefined =>
@@ -43,6 +42,11 @@ const wordsOf = ({ indicator, form }: LoadedFigures, value: LoadedValue | undefi
   return `${tellWholeRate(form, found, indicator)}${counts}${range === '' ? '' : `, could be ${range}`}`;
 };
 
+const unitOf = ({ indicator, form }: LoadedFigures): string => {
+  if (form === 'number') return 'as counted';
+  return form === 'share' ? `percent ${rateUnit(form, indicator)}` : rateUnit(form, indicator);
+};
+
 /** One area through the same periods as all others; undefined where nothing came along. */
 const through = (values: readonly LoadedValue[], areaCode: string, periods: readonly string[]) =>
   periods.map((period) => values.find((value) => value.areaCode === areaCode && value.period === period));
@@ -59,12 +63,19 @@ const besideOf = (told: LoadedFigures, periods: readonly string[]): DistrictsBes
   return { name: area.areaName, values, label: label === '' ? area.areaName : `${area.areaName}, ${label}` };
 };
 
-const headingOf = (told: LoadedFigures, latest: readonly number[], last: string): string => {
+/** One district alone is named, for nothing lies between it and itself. */
+const headingOf = (
+  told: LoadedFigures,
+  areas: readonly { areaName: string }[],
+  { latest, last }: { latest: readonly number[]; last: string },
+): string => {
   const { indicator, form } = told;
-  if (latest.length === 0) return `${indicator.name}: no figure for ${periodInWords(last)}`;
+  const [only, ...more] = areas;
+  const where = only !== undefined && more.length === 0 ? ` in ${only.areaName}` : '';
+  if (latest.length === 0) return `${indicator.name}: no figure${where} for ${periodInWords(last)}`;
   const apart = fromTo(form, latest, indicator).replace('From', 'from');
   const counts = form === 'number' ? ` ${indicator.counts}` : '';
-  return `${indicator.name}: ${apart}${counts} in ${periodInWords(last)}`;
+  return `${indicator.name}: ${apart}${counts}${where} in ${periodInWords(last)}`;
 };
 
 const notesOf = (told: LoadedFigures, axis: DistrictsPicture['axis']): string[] => {
@@ -96,7 +107,7 @@ export const loadedPicture = (told: LoadedFigures, strong?: string): DistrictsPi
   if (first === undefined || last === undefined || areas.length === 0) return undefined;
   const series = areas.map((area) => ({ ...area, values: through(own, area.areaCode, periods) }));
   const latest = series.flatMap(({ values }) => valueOf(form, values.at(-1)) ?? []);
-  const heading = headingOf(told, latest, last);
+  const heading = headingOf(told, areas, { latest, last });
   const wider = besideOf(told, periods);
   const readings = [
     ...(wider
@@ -115,7 +126,7 @@ export const loadedPicture = (told: LoadedFigures, strong?: string): DistrictsPi
   const notes = notesOf(told, axis);
   return {
     heading,
-    subheading: `${capital(indicator.counts)}, ${form === 'number' ? 'as counted' : form === 'share' ? `percent ${rateUnit(form, indicator)}` : rateUnit(form, indicator)}. All districts on one scale, by name.`,
+    subheading: `${capital(indicator.counts)}, ${unitOf(told)}${areas.length > 1 ? '. All districts on one scale, by name.' : ''}`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,

@@ -112,11 +112,12 @@ describe('what was loaded', () => {
     const counts = figuresOf([{ areaCode: 'A1', period: '2025', numerator: { number: 7 } }]);
     expect(loadedPicture(counts)?.cells[0]?.values).toEqual([7]);
     expect(loadedPicture(counts)?.heading).toBe(
-      'Young people in work or learning: 7 young people in work or learning in 2025',
+      'Young people in work or learning: 7 young people in work or learning in Ash in 2025',
     );
+    expect(loadedPicture(counts)?.subheading).toBe('Young people in work or learning, as counted');
     expect(loadedPicture(counts)?.table.columns).toHaveLength(3);
     const held = figuresOf([{ areaCode: 'A1', period: '2025', numerator: { mark: 'x' } }]);
-    expect(loadedPicture(held)?.heading).toBe('Young people in work or learning: no figure for 2025');
+    expect(loadedPicture(held)?.heading).toBe('Young people in work or learning: no figure in Ash for 2025');
     expect(loadedPicture(held)?.readings).toEqual(['Ash, 2025: no figure (x)']);
     expect(loadedPicture(figuresOf([]))).toBeUndefined();
   });
