@@ -35,6 +35,8 @@ export const startService = async (
   const main = join(projectFolder, 'dist/server/main.js');
   if (!existsSync(main)) throw new Error('Build first: npm run build');
   const databaseUrl = env['DATABASE_URL'] ?? `file:${join(folder, 'better-off.sqlite')}`;
+  // Only a first start has more to say once it is ready: where to set it up.
+  const isFirst = !existsSync(databaseUrl.replace(/^file:/, ''));
   const child = spawn(process.execPath, [main], {
     cwd: projectFolder,
     env: {
@@ -53,10 +55,9 @@ export const startService = async (
       const listen = (chunk: Buffer) => {
         said += chunk.toString();
         const ready = /ready at (\S+)/.exec(said)?.[1];
-        // What comes with the first start is printed right after; the next line decides.
         const setUp = /once: (\S+)\n/.exec(said)?.[1];
-        if (ready !== undefined && setUp !== undefined) resolve({ address: ready, setUpAddress: setUp });
-        else if (ready !== undefined) setTimeout(() => resolve({ address: ready, setUpAddress: setUp }), 300);
+        if (ready !== undefined && (setUp !== undefined || !isFirst))
+          resolve({ address: ready, setUpAddress: setUp });
       };
       child.stdout.on('data', listen);
       child.stderr.on('data', listen);
