@@ -71,7 +71,7 @@ const known: readonly { rule: string; columns: string; problem: Problem }[] = [
     columns: 'difference_notes.measure_id, difference_notes.among_organisations, difference_notes.number',
     problem: problem(
       'difference-noted-meanwhile',
-      'Somebody else wrote about this difference meanwhile. Load the page again and read theirs first.',
+      'Somebody else wrote about this difference meanwhile. Read theirs first, then send yours again if it still holds.',
     ),
   },
   {

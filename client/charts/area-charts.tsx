@@ -10,7 +10,7 @@ import { PanelFigure } from './panel-figure.tsx';
 import { TwinTable } from './twin-table.tsx';
 
 /*
- * The areas of a measure: against each other, and each by itself. Models in shared/charts.
+ * The areas of a measure, or the organisations that deliver it: against each other, and each by itself. Models in shared/charts.
  */
 
 export interface AreasFunnelProps {
@@ -26,7 +26,7 @@ export function AreasFunnel({ series, areas, unit }: AreasFunnelProps) {
     const compared = compareAreas(series, areas);
     if (typeof compared !== 'string') return areasFunnel(compared, series.quartersPerValue, unit);
     const latest = Object.keys(series.accepted).toSorted().at(-1) ?? '';
-    return { says: whyNotCompared(compared, versionOf(series, latest)?.kind) };
+    return { says: whyNotCompared(compared, versionOf(series, latest)?.kind, unit) };
   }, [series, areas, unit]);
   if ('picture' in shown) return <FunnelFigure picture={shown.picture} unit={unit} />;
   return (
@@ -54,10 +54,10 @@ export interface AreasSplitProps extends AreasSplitWanted {
 }
 
 /** A share in each area by itself, as small pictures on one scale. Nothing where it is no share. */
-export function AreasSplit({ series, areas, upTo, dueThrough, agreed }: AreasSplitProps) {
+export function AreasSplit({ series, areas, upTo, dueThrough, agreed, unit }: AreasSplitProps) {
   const chart = useMemo(
-    () => areasSplit(series, areas, { upTo, dueThrough, agreed }),
-    [series, areas, upTo, dueThrough, agreed],
+    () => areasSplit(series, areas, { upTo, dueThrough, agreed, unit }),
+    [series, areas, upTo, dueThrough, agreed, unit],
   );
   return chart ? <PanelFigure chart={chart} headingLevel={3} /> : null;
 }

@@ -9,14 +9,25 @@ import { TextAreaField } from '../design/text-area-field.tsx';
 import { TextField } from '../design/text-field.tsx';
 import { useNoteDifference } from './difference-notes.queries.ts';
 
-const answers: readonly { value: DifferenceAnswer; label: string; hint: string }[] = [
+const meantHints: Readonly<Record<DifferenceGround, string>> = {
+  areas: 'A local choice, such as another kind of service in one place.',
+  organisations: 'A choice, such as one who takes on those whom the others cannot reach.',
+};
+
+const answersOf = (
+  between: DifferenceGround,
+): readonly { value: DifferenceAnswer; label: string; hint: string }[] => [
+  { value: 'meant', label: 'It is meant', hint: meantHints[between] },
   {
-    value: 'meant',
-    label: 'It is meant',
-    hint: 'A local choice, such as another kind of service in one place.',
+    value: 'not meant',
+    label: 'It is not meant',
+    hint: 'It was looked into, and nobody chose it.',
   },
-  { value: 'not meant', label: 'It is not meant', hint: 'It was looked into, and nobody chose it.' },
-  { value: 'not known', label: 'It is not known', hint: 'Somebody has asked, and there is no answer yet.' },
+  {
+    value: 'not known',
+    label: 'It is not known',
+    hint: 'Somebody has asked, and there is no answer yet.',
+  },
 ];
 
 const fields = ['answer', 'why', 'saidBy', 'saidOn'];
@@ -25,32 +36,75 @@ export interface DifferenceFormProps {
   contractId: string;
   measureId: string;
   between: DifferenceGround;
-  /** the last answer that was there when the form was opened */
+  /** the newest answer that stands above the form */
   numberSeen: number;
+  onWritten: () => void;
 }
 
+/** What is typed so far. */
+export interface DifferenceTyped {
+  answer: DifferenceAnswer | '';
+  why: string;
+  saidBy: string;
+  saidOn: string;
+}
+
+const nothingTyped: DifferenceTyped = { answer: '', why: '', saidBy: '', saidOn: '' };
+
 /** Whether a difference is meant, in the words of who decided it. What was said before stays. */
-export function DifferenceForm({ contractId, measureId, between, numberSeen }: DifferenceFormProps) {
-  const [answer, setAnswer] = useState<DifferenceAnswer | ''>('');
-  const [draft, setDraft] = useState({ why: '', saidBy: '', saidOn: '' });
+export function DifferenceForm({
+  contractId,
+  measureId,
+  between,
+  numberSeen,
+  onWritten,
+}: DifferenceFormProps) {
+  const [typed, setTyped] = useState(nothingTyped);
   const note = useNoteDifference(contractId, measureId, between);
-  const problems = formProblems(note.error, fields);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        note.mutate({ ...draft, answer, numberSeen });
+        note.mutate({ ...typed, numberSeen }, { onSuccess: onWritten });
       }}
     >
-      <ErrorSummary problems={problems.summary} attempt={note.failureCount} />
+      <DifferenceFields
+        between={between}
+        typed={typed}
+        onType={setTyped}
+        error={note.error}
+        attempt={note.failureCount}
+      />
+      <Button type="submit" kind="secondary" busy={note.isPending}>
+        Write it down
+      </Button>
+    </form>
+  );
+}
+
+export interface DifferenceFieldsProps {
+  between: DifferenceGround;
+  typed: DifferenceTyped;
+  onType: (typed: DifferenceTyped) => void;
+  /** what the last try ended in */
+  error: unknown;
+  attempt: number;
+}
+
+/** The fields, with what stands in the way of the last try. What is typed stays, whatever it ended in. */
+export function DifferenceFields({ between, typed, onType, error, attempt }: DifferenceFieldsProps) {
+  const problems = formProblems(error, fields);
+  return (
+    <>
+      <ErrorSummary problems={problems.summary} attempt={attempt} />
       <RadiosField
         id="answer"
         label={`Is the difference between ${between} meant?`}
-        choices={answers}
+        choices={answersOf(between)}
         error={problems.at('answer')}
-        value={answer}
-        onChange={setAnswer}
+        value={typed.answer}
+        onChange={(answer) => onType({ ...typed, answer })}
       />
       <TextAreaField
         id="why"
@@ -58,26 +112,23 @@ export function DifferenceForm({ contractId, measureId, between, numberSeen }: D
         hint="No names, and nothing by which a family could be known."
         limit={600}
         error={problems.at('why')}
-        value={draft.why}
-        onChange={(why) => setDraft({ ...draft, why })}
+        value={typed.why}
+        onChange={(why) => onType({ ...typed, why })}
       />
       <TextField
         id="saidBy"
         label="Who decided it, or looked into it?"
         error={problems.at('saidBy')}
-        value={draft.saidBy}
-        onChange={(saidBy) => setDraft({ ...draft, saidBy })}
+        value={typed.saidBy}
+        onChange={(saidBy) => onType({ ...typed, saidBy })}
       />
       <DateField
         id="saidOn"
         label="When was that?"
         error={problems.at('saidOn')}
-        value={draft.saidOn}
-        onChange={(saidOn) => setDraft({ ...draft, saidOn })}
+        value={typed.saidOn}
+        onChange={(saidOn) => onType({ ...typed, saidOn })}
       />
-      <Button type="submit" kind="secondary" busy={note.isPending}>
-        Write it down
-      </Button>
-    </form>
+    </>
   );
 }

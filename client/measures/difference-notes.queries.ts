@@ -19,6 +19,9 @@ export const useNoteDifference = (contractId: string, measureId: string, between
     mutationFn: (
       draft: Omit<DifferenceNoteDraft, 'answer' | 'between'> & { answer: DifferenceNoteDraft['answer'] | '' },
     ) => fetchApi<DifferenceNotes>('POST', addressOf(contractId, measureId), { ...draft, between }),
+    // whoever wrote meanwhile is shown above, beside what was typed here
+    onError: () =>
+      client.invalidateQueries({ queryKey: differenceNotesQuery(contractId, measureId, between).queryKey }),
     onSuccess: async (notes) => {
       client.setQueryData(differenceNotesQuery(contractId, measureId, between).queryKey, notes);
       await client.invalidateQueries({ queryKey: ['contracts', contractId, 'measure history', measureId] });

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   differenceWords,
   type DifferenceGround,
   type DifferenceNote,
 } from '#shared/measures/difference-note.ts';
 import { dayName } from '#shared/periods/calendar-day.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Details } from '../design/details.tsx';
 import { LineList } from '../design/line-list.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -19,7 +21,12 @@ export interface DifferencePartProps {
 
 /** Whether a difference between areas, or organisations, is meant, who said so and when; for who may say it, a small form. */
 export function DifferencePart({ contractId, measureId, between }: DifferencePartProps) {
-  const { data } = useQuery({ ...differenceNotesQuery(contractId, measureId, between), throwOnError: true });
+  const { data } = useQuery({
+    ...differenceNotesQuery(contractId, measureId, between),
+    throwOnError: whenNothingIsShown,
+  });
+  // the form closes once its own words are written down, and never under somebody’s hands
+  const [written, setWritten] = useState(0);
   return (
     <section aria-labelledby="meant" className="bo-two-thirds">
       <h3 className="govuk-heading-m" id="meant">
@@ -32,7 +39,7 @@ export function DifferencePart({ contractId, measureId, between }: DifferencePar
           <Said notes={data.notes} between={between} />
           {data.maySay ? (
             <Details
-              key={data.notes.length}
+              key={written}
               summary={data.notes.length === 0 ? 'Say whether it is meant' : 'Say it anew'}
             >
               <DifferenceForm
@@ -40,6 +47,7 @@ export function DifferencePart({ contractId, measureId, between }: DifferencePar
                 measureId={measureId}
                 between={between}
                 numberSeen={data.notes.at(-1)?.number ?? 0}
+                onWritten={() => setWritten(written + 1)}
               />
             </Details>
           ) : null}

@@ -83,6 +83,13 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
               </Link>
             </li>
           )}
+          {shown.severalDeliver && latest !== undefined ? (
+            <li>
+              <Link href={`${page}/areas?by=organisation`}>
+                Organisation by organisation<span className="govuk-visually-hidden">: {version.name}</span>
+              </Link>
+            </li>
+          ) : null}
           <CurveLinks page={page} name={version.name} series={series} figures={figures} curves={curves} />
           {mayChange ? (
             <>

@@ -15,6 +15,9 @@ const newSearch = z.object({ ready: z.string().max(80).optional().catch(undefine
 /** Which area is open; the whole without one. */
 const areaSearch = z.object({ area: z.string().max(40).optional().catch(undefined) });
 
+/** Which area is open, or that organisations stand side by side and not areas. */
+const sideBySideSearch = areaSearch.extend({ by: z.literal('organisation').optional().catch(undefined) });
+
 export const measuresRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
@@ -56,7 +59,7 @@ export const measuresRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/contracts/$contractId/measures/$measureId/areas',
-    validateSearch: areaSearch,
+    validateSearch: sideBySideSearch,
     component: lazyRouteComponent(() => import('./areas-page.tsx'), 'AreasPage'),
   }),
   createRoute({

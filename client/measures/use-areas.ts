@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { measuresQuery } from './measures.queries.ts';
 import { useCurve } from './use-curve.ts';
 
@@ -15,11 +16,11 @@ const areasOf = (
     return accepted === undefined ? [] : [{ id, name, accepted }];
   });
 
-/** A measure's curve with its areas. */
+/** A measure's curve with its areas, and whether those who deliver it can be seen side by side. */
 export const useAreas = (contractId: string, measureId: string) => {
   const { missing, curve } = useCurve(contractId, measureId);
-  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
   const byArea = curve?.series.byArea;
   const areas = useMemo(() => areasOf(shown, byArea), [shown, byArea]);
-  return { missing, curve, areas };
+  return { missing, curve, areas, severalDeliver: shown?.severalDeliver === true };
 };

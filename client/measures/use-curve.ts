@@ -38,7 +38,8 @@ const areaOf = (
   return accepted && name !== undefined ? { id: areaId, name, accepted } : undefined;
 };
 
-const curveOf = (
+/** All that pages about one measure’s curve start from, out of what the counter answered. */
+export const curveOf = (
   shown: MeasuresShown,
   figures: SeriesShown,
   curves: CurvesShown,

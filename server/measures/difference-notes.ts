@@ -96,7 +96,7 @@ const refuseStale = (number: number, seen: number): void => {
     throw new Refusal('conflict', [
       problem(
         'difference-noted-meanwhile',
-        'Somebody else wrote about this difference meanwhile. Load the page again and read theirs first.',
+        'Somebody else wrote about this difference meanwhile. Read theirs first, then send yours again if it still holds.',
       ),
     ]);
 };

@@ -20,6 +20,7 @@ import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
 import { userOf } from '../platform/session.ts';
 import { addMeasure } from './add-measure.ts';
+import { byOrganisationRoutes } from './by-organisation.routes.ts';
 import { changeMeasure } from './change-measure.ts';
 import { curvesRoutes } from './curves.routes.ts';
 import { differenceNotesRoutes } from './difference-notes.routes.ts';
@@ -37,6 +38,7 @@ const ofMeasure = z.strictObject({ contractId: idShape, measureId: idShape });
 export const measuresRoutes = (app: App, counter: Counter) => {
   curvesRoutes(app, counter);
   differenceNotesRoutes(app, counter);
+  byOrganisationRoutes(app, counter);
   app.get(
     '/api/measure-library',
     {

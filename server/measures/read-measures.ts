@@ -36,6 +36,8 @@ export const readMeasures = async (
     warnings: mayChange ? warnAboutMeasures(measures.flatMap(brief)) : [],
     mayChange,
     areas: (await areasOfContract(counter, contractId, { measures })).map(({ id, name }) => ({ id, name })),
+    severalDeliver:
+      stake.deliveringOrganisationIds.length > 1 && may(user, 'see parts side by side', stake).yes,
     quarterNow: now,
     lastSentQuarter,
   };

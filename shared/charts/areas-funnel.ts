@@ -15,7 +15,14 @@ import type { ChartTable, ValueAxis } from './chart.ts';
 import { chartPeriods, spanName } from './chart-periods.ts';
 import { sentence, unitLine } from './chart-words.ts';
 import { funnelCsv, funnelTable, rangeWords, scaled, scaleOf } from './funnel-tables.ts';
-import { funnelHeading, funnelNotes, namesInWords, valueWords, type UnitWords } from './funnel-words.ts';
+import {
+  areaWords,
+  funnelHeading,
+  funnelNotes,
+  namesInWords,
+  valueWords,
+  type UnitWords,
+} from './funnel-words.ts';
 import type { AreaPicture } from './indicator-picture.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -51,8 +58,6 @@ export interface FunnelPicture extends AreaPicture {
 /** The picture, or why there is none with what can be said in its place. */
 export type AreasFunnel = { picture: FunnelPicture } | { says: string; table: ChartTable };
 
-export const areaWords: UnitWords = { one: 'area', many: 'areas' };
-
 const sizes = 48;
 
 const edgesOf = (kind: AreasCompared['kind'], { units, target, phi }: FunnelReading, end: number) => {
@@ -85,7 +90,7 @@ const leftOutNotes = ({ areas }: AreasCompared, drawn: ReadonlySet<string>, unit
   return [
     ...named(
       left.filter(({ figure }) => figure !== undefined),
-      'too few people are in it',
+      'too few people are in its figure',
     ),
     ...named(
       left.filter(({ figure }) => figure === undefined),
@@ -175,7 +180,7 @@ const pictureOf = (
     edges,
     marks,
     table: funnelTable(compared, subheading, unit, reading),
-    csv: funnelCsv(compared, reading),
+    csv: funnelCsv(compared, unit, reading),
     fileName: fileNameFrom(version.name, 'by', unit.one, compared.quarters.at(-1) ?? ''),
   };
 };

@@ -2,6 +2,8 @@ import type { AreaWithFigures } from '../measures/compare-areas.ts';
 import type { MeasureSeries } from '../measures/measure-series.ts';
 import type { Question } from '../measures/measure-version.ts';
 import { seriesOfArea } from '../measures/series-of-area.ts';
+import { monthName } from '../periods/calendar-day.ts';
+import { quarterStart } from '../periods/quarter.ts';
 import { formatCount, formatProportionRange } from '../values/format.ts';
 import type { BarLook, Panel, PanelBar, PanelChart, PanelRow } from './bar-panels.ts';
 import { shareInterval, xmrOf } from './build-lane.ts';
@@ -11,8 +13,7 @@ import type { ChartPeriod } from './chart.ts';
 import { spanName } from './chart-periods.ts';
 import { agreedAbout, nothingAgreed, type CurvesAgreed } from './curve-agreed.ts';
 import { findChange, findingWords } from './find-change.ts';
-import { areaWords } from './areas-funnel.ts';
-import { namesInWords } from './funnel-words.ts';
+import { areaWords, namesInWords, type UnitWords } from './funnel-words.ts';
 import { rebasedPlaces } from './rebased-places.ts';
 import { readingsOf, type Reading, type ReadingsWanted } from './series-readings.ts';
 
@@ -72,22 +73,22 @@ const panelOf = ({ name, readings }: AreaRead, periods: readonly ChartPeriod[]):
 };
 
 /** What the tests say of each area on its own, areas with the same words together, in the register's order. */
-const headingOf = (areas: readonly AreaRead[]): string => {
+const headingOf = (areas: readonly AreaRead[], unit: UnitWords): string => {
   const changed = areas.filter(
     ({ found: { says } }) => says === 'more' || says === 'less' || says === 'both ways',
   );
   if (changed.length === 0)
     return areas.every(({ found: { says } }) => says === 'too few')
-      ? 'Too few figures in each area to tell a change'
-      : 'No clear change in any area';
+      ? `Too few figures ${unit.at} each ${unit.one} to tell a change`
+      : `No clear change ${unit.at} any ${unit.one}`;
   const words = [...new Set(changed.map(({ found }) => findingWords(found, 'share')))];
   const parts = words.map((said) => {
     const names = changed
       .filter(({ found }) => findingWords(found, 'share') === said)
       .map(({ name }) => name);
-    return `${said} in ${namesInWords(names, areaWords)}`;
+    return `${said} ${unit.at} ${namesInWords(names, unit)}`;
   });
-  const rest = changed.length < areas.length ? '; no clear change elsewhere' : '';
+  const rest = changed.length < areas.length ? `; no clear change ${unit.elsewhere}` : '';
   return `${capital(parts.join('; '))}${rest}`;
 };
 
@@ -96,8 +97,28 @@ const shareRange = (reading: Reading): string => {
   return interval === undefined ? '' : formatProportionRange(interval.lower / 100, interval.upper / 100);
 };
 
+/** Against what the heading holds each: its whole past, of which only the last periods are drawn. */
+const pastNotes = (
+  areas: readonly AreaRead[],
+  drawn: readonly ChartPeriod[],
+  { one, many }: UnitWords,
+): string[] => {
+  const all = areas.flatMap(({ readings }) => readings.map(({ period }) => period));
+  const [earliest] = all.toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
+  const chance = `Among twenty ${many} one changes by chance.`;
+  const start = drawn[0];
+  if (earliest === undefined || start === undefined || earliest.quarter >= start.quarter)
+    return [`Each ${one} is held against its own past. ${chance}`];
+  const since = monthName(quarterStart(earliest.first));
+  return [
+    `The heading holds each ${one} against its own figures since ${since}, or since they began anew, and not only against the ${formatCount(drawn.length)} that are drawn. ${chance}`,
+  ];
+};
+
 export interface AreasSplitWanted extends ReadingsWanted {
   agreed?: CurvesAgreed;
+  /** what is shown: areas unless said */
+  unit?: UnitWords;
 }
 
 const read = (
@@ -111,7 +132,7 @@ const read = (
 };
 
 /**
- * A share by area as small pictures on one scale: the last four periods of each, with n of N and intervals. Each
+ * A share by area, or by organisation, as small pictures on one scale: the last four periods of each, with n of N and intervals. Each
  * area is held against its own past alone, so targets may differ.
  * Source: methods, statistics 2.4; look.md 'Headings are findings'.
  * @param areas in the order of the register, which stays
@@ -129,8 +150,9 @@ export const areasSplit = (
     .map((area) => read(series, area, wanted))
     .filter(({ readings }) => readings.some(({ figure }) => figure !== undefined));
   if (version?.kind !== 'share' || all.length === 0) return undefined;
-  const heading = headingOf(all);
-  const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)} Each area on the same scale.`;
+  const unit = wanted.unit ?? areaWords;
+  const heading = headingOf(all, unit);
+  const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)} Each ${unit.one} on the same scale.`;
   const rows = all.flatMap(({ name, readings }) =>
     readings
       .filter(({ period }) => periods.some(({ quarter }) => quarter === period.quarter))
@@ -141,7 +163,7 @@ export const areasSplit = (
     ...(rows.some(({ reading: { bounds } }) => bounds !== undefined)
       ? ['No bar: too few answered for a percentage. The line goes from where to where it could be.']
       : []),
-    'Each area is held against its own past. Among twenty areas one changes by chance.',
+    ...pastNotes(all, periods, unit),
   ];
   return {
     heading,
@@ -158,7 +180,7 @@ export const areasSplit = (
     table: {
       caption: subheading,
       columns: [
-        { header: 'Area' },
+        { header: capital(unit.one) },
         { header: 'Period' },
         { header: 'Figure', numeric: true },
         { header: 'Could be (95%)', numeric: true },
@@ -175,7 +197,7 @@ export const areasSplit = (
     csv: [
       [
         'measure',
-        'area',
+        unit.one,
         'quarter',
         'numerator',
         'denominator',
@@ -202,6 +224,6 @@ export const areasSplit = (
         ];
       }),
     ],
-    fileName: fileNameFrom(version.name, 'each-area', periods.at(-1)?.quarter ?? ''),
+    fileName: fileNameFrom(version.name, `each-${unit.one}`, periods.at(-1)?.quarter ?? ''),
   };
 };

@@ -2,7 +2,7 @@ import type { AreasCompared, ComparedArea, SharedFigure } from '../measures/comp
 import { countInterval95 } from '../statistics/poisson-limits.ts';
 import type { FunnelReading } from '../statistics/read-funnel.ts';
 import { wilsonInterval, type Interval } from '../statistics/wilson-interval.ts';
-import { formatFigure } from '../values/format.ts';
+import { formatCount, formatFigure } from '../values/format.ts';
 import { ratePer } from '../values/rate-of.ts';
 import type { ChartTable, CsvRows } from './chart.ts';
 import { capital } from './chart-words.ts';
@@ -29,9 +29,41 @@ export const rangeWords = (kind: AreasCompared['kind'], { lower, upper }: Interv
 const notDrawn = ({ figure }: ComparedArea): string =>
   figure === undefined ? 'not every figure of the period is there' : 'too few for a figure of their own';
 
-/** Every area in the order of the register, those that are not drawn too. */
-export const funnelTable = (
+/** All that are held against each other, in one figure: of those drawn, or of those with a whole figure. */
+const together = (
+  areas: readonly ComparedArea[],
+  reading: FunnelReading | undefined,
+): SharedFigure | undefined => {
+  const figures = reading?.units ?? areas.flatMap(({ figure }) => figure ?? []);
+  if (figures.length < 2) return undefined;
+  const sum = (part: 'numerator' | 'denominator') =>
+    figures.reduce((total, figure) => total + figure[part], 0);
+  return { numerator: sum('numerator'), denominator: sum('denominator') };
+};
+
+/** The last line: what all have together, or those of whom it can be said. */
+const togetherRow = (
   { kind, version, areas }: AreasCompared,
+  unit: UnitWords,
+  reading: FunnelReading | undefined,
+): string[][] => {
+  const figure = together(areas, reading);
+  if (figure === undefined) return [];
+  const counted = reading?.units.length ?? areas.filter((area) => area.figure !== undefined).length;
+  const whose = counted === areas.length ? `All ${unit.many}` : `The ${formatCount(counted)} with a figure`;
+  return [
+    [
+      `${whose} together`,
+      formatFigure(version.kind, figure, version.unit),
+      figure.denominator === 0 ? '' : rangeWords(kind, couldBe(kind, figure)),
+      ...(reading ? ['', ''] : []),
+    ],
+  ];
+};
+
+/** Every area in the order of the register, those that are not drawn too, and all together. */
+export const funnelTable = (
+  compared: AreasCompared,
   caption: string,
   unit: UnitWords,
   reading?: FunnelReading,
@@ -45,23 +77,31 @@ export const funnelTable = (
       ? [{ header: 'Usual for its size (95%)', numeric: true }, { header: 'Beside the others' }]
       : []),
   ],
-  rows: areas.map((area) => {
-    const { id, name, figure, enough } = area;
-    const own = reading?.units.find(({ code }) => code === id);
-    return [
-      name,
-      figure === undefined ? 'no whole figure' : formatFigure(version.kind, figure, version.unit),
-      figure === undefined || !enough ? '' : rangeWords(kind, couldBe(kind, figure)),
-      ...(reading
-        ? [own ? rangeWords(kind, own.limits.limits95) : '', own ? own.place : notDrawn(area)]
-        : []),
-    ];
-  }),
+  rows: [
+    ...compared.areas.map((area) => areaRow(compared, area, reading)),
+    ...togetherRow(compared, unit, reading),
+  ],
 });
+
+const areaRow = (
+  { kind, version }: AreasCompared,
+  area: ComparedArea,
+  reading: FunnelReading | undefined,
+): string[] => {
+  const { id, name, figure, enough } = area;
+  const own = reading?.units.find(({ code }) => code === id);
+  return [
+    name,
+    figure === undefined ? 'no whole figure' : formatFigure(version.kind, figure, version.unit),
+    figure === undefined || !enough ? '' : rangeWords(kind, couldBe(kind, figure)),
+    ...(reading ? [own ? rangeWords(kind, own.limits.limits95) : '', own ? own.place : notDrawn(area)] : []),
+  ];
+};
 
 /** The same in full precision, with the limits. */
 export const funnelCsv = (
   { kind, version, areas, quarters }: AreasCompared,
+  unit: UnitWords,
   reading: FunnelReading,
 ): CsvRows => {
   const by = scaleOf(kind);
@@ -71,7 +111,7 @@ export const funnelCsv = (
       'measure',
       'first quarter',
       'last quarter',
-      'area',
+      unit.one,
       'numerator',
       'denominator',
       kind === 'share' ? 'percent' : `per ${String(ratePer)}`,
@@ -83,8 +123,8 @@ export const funnelCsv = (
       'place',
     ],
     ...areas.map((area) => {
-      const unit = own(area.id);
-      const { limits95, limits998 } = unit?.limits ?? {};
+      const placed = own(area.id);
+      const { limits95, limits998 } = placed?.limits ?? {};
       return [
         version.name,
         quarters[0],
@@ -93,14 +133,14 @@ export const funnelCsv = (
         area.figure?.numerator,
         area.figure?.denominator,
         ...[
-          unit?.value,
+          placed?.value,
           reading.target,
           limits95?.lower,
           limits95?.upper,
           limits998?.lower,
           limits998?.upper,
         ].map((value) => value && value * by),
-        unit?.place ?? notDrawn(area),
+        placed?.place ?? notDrawn(area),
       ];
     }),
   ];

@@ -21,6 +21,8 @@ export const measuresShownShape = z
     warnings: z.array(measureWarningShape),
     mayChange: z.boolean(),
     areas: z.array(areaNameShape),
+    /** several organisations deliver, and the person may see them side by side */
+    severalDeliver: z.boolean(),
     /** the quarter now: where a new definition usually starts */
     quarterNow: quarterShape,
     /** the last quarter whose return was sent: what was agreed up to it stands */

@@ -139,8 +139,10 @@ export const compareAreas = (
   const kind = funnelKinds[version.kind];
   if (kind === undefined) return 'kind';
   const year = yearUpTo(series, latest);
-  if (targetsDiffer(series, split, year)) return 'targets differ';
-  const overYear = gather(series, version, split, year);
+  // one that none of the quarters knows is not asked any more, and so is not missing from them
+  const asked = split.filter(({ accepted }) => year.some((quarter) => accepted[quarter] !== undefined));
+  if (targetsDiffer(series, asked, year)) return 'targets differ';
+  const overYear = gather(series, version, asked, year);
   const enough = overYear.areas.filter((area) => area.enough).length >= leastUnitsForFunnel;
-  return { kind, version, ...(enough ? overYear : gather(series, version, split, [latest])) };
+  return { kind, version, ...(enough ? overYear : gather(series, version, asked, [latest])) };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areasFunnel, type FunnelPicture } from '#shared/charts/areas-funnel.ts';
 import { drawPicture } from '#shared/charts/picture-shapes.ts';
 import { layOutFunnel, placePath } from '#shared/charts/lay-out-funnel.ts';
-import { whyNotCompared } from '#shared/charts/funnel-words.ts';
+import { areaWords, organisationWords, whyNotCompared } from '#shared/charts/funnel-words.ts';
 import { compareAreas, type AreaWithFigures } from '#shared/measures/compare-areas.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { drawShareFunnel } from '#shared/statistics/draw-funnel-limits.ts';
@@ -57,7 +57,7 @@ describe('the picture', () => {
     const names = ['Area 1', 'Area 2', 'Area 3', 'Area 4', 'Area 5'];
     expect(marks.map(({ name }) => name)).toEqual(names);
     expect(readings.map((words) => words.slice(0, 6))).toEqual(names);
-    expect(table.rows.map(([name]) => name)).toEqual(names);
+    expect(table.rows.map(([name]) => name)).toEqual([...names, 'All areas together']);
     expect(csv.slice(1).map((row) => row[3])).toEqual(names);
   });
 
@@ -90,7 +90,7 @@ describe('the picture', () => {
     const areas = [...alike, ...areasOf([[[3, 4]]]).map((area) => ({ ...area, id: 'are_x', name: 'Small' }))];
     const { notes, table, marks } = pictureOf(areas);
     expect(marks).toHaveLength(5);
-    expect(notes).toContain('Not drawn, because too few people are in it: Small.');
+    expect(notes).toContain('Not drawn, because too few people are in its figure: Small.');
     expect(table.rows[5]).toEqual(['Small', '75% (3 of 4)', '', '', 'too few for a figure of their own']);
   });
 
@@ -111,9 +111,12 @@ describe('where there is no picture', () => {
     expect(shown).toMatchObject({
       says: 'There is no picture: it takes 5 areas with enough people, and there are 3.',
       table: {
-        rows: [['Area 1', '60% (60 of 100)', '50% to 69%'], ['Area 2'], ['Area 3']].map(
-          (row) => expect.arrayContaining(row) as string[],
-        ),
+        rows: [
+          ['Area 1', '60% (60 of 100)', '50% to 69%'],
+          ['Area 2'],
+          ['Area 3'],
+          ['All areas together', '60% (211 of 350)', '55% to 65%'],
+        ].map((row) => expect.arrayContaining(row) as string[]),
       },
     });
   });
@@ -133,7 +136,59 @@ describe('where there is no picture', () => {
     ['kind', 'mean', 'how far single answers spread'],
     ['kind', 'score', 'judgement in steps'],
   ] as const)('%s of a %s', (why, kind, words) => {
-    expect(whyNotCompared(why, kind)).toContain(words);
+    expect(whyNotCompared(why, kind, areaWords)).toContain(words);
+  });
+});
+
+describe('organisations in place of areas', () => {
+  const shownOf = (organisations: readonly AreaWithFigures[], version: MeasureVersion = share) => {
+    const compared = compareAreas(aSeries([[1, 2]], { versions: [version] }), organisations);
+    if (typeof compared === 'string') throw new Error(`not compared: ${compared}`);
+    return areasFunnel(compared, 1, organisationWords);
+  };
+
+  it('are called what they are, in heading, notes, table and files', () => {
+    const shown = shownOf(apart);
+    if (!('picture' in shown)) throw new Error(shown.says);
+    const { heading, notes, table, csv, fileName, pooled, summary } = shown.picture;
+    expect(heading).toBe(
+      'Unusually low at Area 3; worth a question, on the high side, at Area 1, Area 4 and Area 5, against 60% for all organisations together',
+    );
+    expect(notes.join(' ')).toContain('No organisation is ranked: other people come to each');
+    expect(pooled.words).toBe('all organisations together 60%');
+    expect(table.columns[0]?.header).toBe('Organisation');
+    expect(table.rows.at(-1)?.slice(0, 2)).toEqual(['All organisations together', '60% (300 of 500)']);
+    expect(csv[0]?.[3]).toBe('organisation');
+    expect(fileName).toContain('by-organisation');
+    expect(`${summary} ${JSON.stringify(table)}`).not.toMatch(/\bareas?\b/);
+  });
+
+  it('of fewer than five are a sentence and a table with what all have together', () => {
+    expect(shownOf(alike.slice(0, 3))).toMatchObject({
+      says: 'There is no picture: it takes 5 organisations with enough people, and there are 3.',
+      table: { rows: [{}, {}, {}, ['All organisations together', '60% (211 of 350)', '55% to 65%']] },
+    });
+  });
+
+  it('are added up without the one whose figure is missing, and the line says how many', () => {
+    const gap = areasOf([[undefined]]).map((area) => ({
+      ...area,
+      id: 'org_x',
+      name: 'Late',
+      accepted: { '2024-Q1': { value: { state: 'missing' as const, reason: 'too early' as const } } },
+    }));
+    const shown = shownOf([...alike.slice(0, 2), ...gap]);
+    if ('picture' in shown) throw new Error('three are too few');
+    expect(shown.table.rows.slice(2)).toEqual([
+      ['Late', 'no whole figure', ''],
+      ['The 2 with a figure together', '61% (91 of 150)', '53% to 68%'],
+    ]);
+  });
+
+  it('do different amounts of the work, so that counts are not held against each other', () => {
+    expect(whyNotCompared('kind', 'count', organisationWords)).toBe(
+      'Counts are not held against each other by organisation: one with more of the work has more of most things.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areasSplit } from '#shared/charts/areas-split.ts';
+import { organisationWords } from '#shared/charts/funnel-words.ts';
 import { drawPanels } from '#shared/charts/draw-panels.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import type { Rebase } from '#shared/reviews/rebase.ts';
@@ -90,6 +91,28 @@ describe('its finding', () => {
     ['too few', [steady.slice(0, 3), steady.slice(0, 3)], 'Too few figures in each area to tell a change'],
   ])('%s', (_words, areas, heading) => {
     expect(chartOf(areas, share, { upTo: '2025-Q4' }).heading).toBe(heading);
+  });
+
+  it('says since when each is held against its own past, of which four are drawn', () => {
+    expect(chartOf([steady, high]).notes.join(' ')).toContain(
+      'The heading holds each area against its own figures since April 2024, or since they began anew, and not only against the 4 that are drawn. Among twenty areas one changes by chance.',
+    );
+    const till = { upTo: '2024-Q4', dueThrough: '2024-Q4' };
+    expect(chartOf([steady.slice(0, 4)], share, till).notes.at(-1)).toBe(
+      'Each area is held against its own past. Among twenty areas one changes by chance.',
+    );
+  });
+
+  it('calls organisations by what they are', () => {
+    const { heading, notes, table, csv, fileName, subheading } = chartOf([steady, high], share, {
+      unit: organisationWords,
+    });
+    expect(heading).toBe('Higher than usual at Area 2; no clear change at the others');
+    expect(notes.at(-1)).toContain('Among twenty organisations');
+    expect(table.columns[0]?.header).toBe('Organisation');
+    expect(csv[0]?.[1]).toBe('organisation');
+    expect(fileName).toContain('each-organisation');
+    expect(subheading).toContain('Each organisation on the same scale.');
   });
 
   it('takes limits that begin anew in one area in that area alone', () => {

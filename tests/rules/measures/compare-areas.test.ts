@@ -49,6 +49,12 @@ describe('which areas may be held against each other', () => {
     expect(areas[5]).toEqual({ id: anArea(6).id, name: 'Area 6', enough: false });
   });
 
+  it('forgets one that none of the quarters knows: it is not asked any more', () => {
+    const gone = areasOf([[[8, 10]]], { from: '2021-Q1' });
+    const { areas } = compared(seriesOf(share()), [...alike(5), anArea(6, gone[0]?.accepted)]);
+    expect(areas).toHaveLength(5);
+  });
+
   it('leaves out a figure from some of the organisations alone', () => {
     const [own] = alike(1);
     const part = { ...own?.accepted['2024-Q4'], parts: { have: 1, of: 2 } };

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { areaWords } from '#shared/charts/areas-funnel.ts';
+import { areaWords } from '#shared/charts/funnel-words.ts';
 import type { DifferenceNote } from '#shared/measures/difference-note.ts';
 import { AreasFunnel, AreasSplit } from '../../../client/charts/area-charts.tsx';
 import { differenceNotesQuery } from '../../../client/measures/difference-notes.queries.ts';

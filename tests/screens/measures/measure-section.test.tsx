@@ -52,6 +52,7 @@ const section = (
     warnings: [],
     mayChange: true,
     areas: [{ id: area, name: 'Eastmarsh' }],
+    severalDeliver: false,
     quarterNow: '2026-Q3',
     ...shown,
   };

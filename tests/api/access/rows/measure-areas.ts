@@ -1,6 +1,6 @@
 import { addMeasureForTest } from '../../../fixtures/a-measure.ts';
 import type { AccessRow } from '../access-row.ts';
-import { looksAfter, seesContract, seesExact } from '../askers.ts';
+import { council, looksAfter, seesContract, seesExact } from '../askers.ts';
 import type { World } from '../world.ts';
 
 /** Where it is said whether the areas of a measure differ on purpose. */
@@ -10,6 +10,16 @@ const differenceNotes = async ({ service, contractId }: World): Promise<string> 
 };
 
 export const rows: readonly AccessRow[] = [
+  {
+    // the lead and the council see every part, a member of the consortium its own alone (decision 12)
+    route: 'GET /api/contracts/:contractId/measures/:measureId/by-organisation',
+    ask: async (world) => {
+      const { measureId } = await addMeasureForTest(world.service, world.contractId);
+      return { url: `/api/contracts/${world.contractId}/measures/${measureId}/by-organisation` };
+    },
+    may: [...council, 'provider worker', 'provider manager'],
+    sees: seesContract,
+  },
   {
     route: 'GET /api/contracts/:contractId/measures/:measureId/difference-notes',
     ask: async (world) => ({ url: await differenceNotes(world) }),
