@@ -11,14 +11,15 @@ export interface AgreeBaselineFormProps {
   measureId: string;
   /** the last quarter that the line starts from */
   afterQuarter: string;
+  onDone: () => void;
 }
 
 const fieldId = 'baseline-why';
 
 /** Freezes the line that the rule gives. */
-export function AgreeBaselineForm({ contractId, measureId, afterQuarter }: AgreeBaselineFormProps) {
+export function AgreeBaselineForm({ contractId, measureId, afterQuarter, onDone }: AgreeBaselineFormProps) {
   const [why, setWhy] = useState('');
-  const agree = useAgreeBaseline(contractId, measureId);
+  const agree = useAgreeBaseline(contractId, measureId, onDone);
   const problems = formProblems(agree.error, ['why']);
   // The partners' forecast below asks for its own reason.
   const summary = problems.summary.map((each) => (each.fieldId === undefined ? each : { ...each, fieldId }));

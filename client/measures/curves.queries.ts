@@ -14,22 +14,24 @@ export const curvesQuery = (contractId: string) =>
     queryFn: () => fetchApi<CurvesShown>('GET', `/contracts/${contractId}/curves`),
   });
 
-const useShowCurves = (contractId: string, measureId: string) => {
+/** @param done told of it, also where the form that asked has gone meanwhile */
+const useShowCurves = (contractId: string, measureId: string, done: () => void) => {
   const client = useQueryClient();
   return async (curves: CurvesShown) => {
+    done();
     client.setQueryData(curvesQuery(contractId).queryKey, curves);
     await client.invalidateQueries({ queryKey: ['contracts', contractId, 'measure history', measureId] });
   };
 };
 
-export const useAgreeBaseline = (contractId: string, measureId: string) =>
+export const useAgreeBaseline = (contractId: string, measureId: string, done: () => void) =>
   useMutation({
     mutationFn: (draft: BaselineDraft) =>
       fetchApi<CurvesShown>('POST', `/contracts/${contractId}/measures/${measureId}/baselines`, draft),
-    onSuccess: useShowCurves(contractId, measureId),
+    onSuccess: useShowCurves(contractId, measureId, done),
   });
 
-export const useKeepPartnersForecast = (contractId: string, measureId: string) =>
+export const useKeepPartnersForecast = (contractId: string, measureId: string, done: () => void) =>
   useMutation({
     mutationFn: (
       draft: Omit<PartnersForecastDraft, 'values'> & {
@@ -41,19 +43,19 @@ export const useKeepPartnersForecast = (contractId: string, measureId: string) =
         `/contracts/${contractId}/measures/${measureId}/partners-forecasts`,
         draft,
       ),
-    onSuccess: useShowCurves(contractId, measureId),
+    onSuccess: useShowCurves(contractId, measureId, done),
   });
 
-export const useRebase = (contractId: string, measureId: string) =>
+export const useRebase = (contractId: string, measureId: string, done: () => void) =>
   useMutation({
     mutationFn: (draft: Omit<RebaseDraft, 'reason'> & { reason: RebaseDraft['reason'] | '' }) =>
       fetchApi<CurvesShown>('POST', `/contracts/${contractId}/measures/${measureId}/rebases`, draft),
-    onSuccess: useShowCurves(contractId, measureId),
+    onSuccess: useShowCurves(contractId, measureId, done),
   });
 
-export const useTakeBackRebase = (contractId: string, measureId: string) =>
+export const useTakeBackRebase = (contractId: string, measureId: string, done: () => void) =>
   useMutation({
     mutationFn: (rebaseId: string) =>
       fetchApi<CurvesShown>('DELETE', `/contracts/${contractId}/measures/${measureId}/rebases/${rebaseId}`),
-    onSuccess: useShowCurves(contractId, measureId),
+    onSuccess: useShowCurves(contractId, measureId, done),
   });

@@ -6,6 +6,7 @@ import { PageNotFound } from '../app/page-not-found.tsx';
 import { MeasureChart } from '../charts/measure-chart.tsx';
 import { Details } from '../design/details.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
+import { useSaid } from '../design/use-said.tsx';
 import { AgreeBaselineForm } from './agree-baseline-form.tsx';
 import { MeasureFormPage } from './measure-form-page.tsx';
 import { PartnersForecastForm } from './partners-forecast-form.tsx';
@@ -37,6 +38,7 @@ interface ForecastProps {
 
 function Forecast({ contractId, measureId, curve }: ForecastProps) {
   const { series, readings, agreed, rebases, curves, figures } = curve;
+  const { say, said } = useSaid();
   const baselines = agreed.forecasts.filter(({ kind }) => kind === 'baseline');
   const level = rebases.at(-1) ?? 0;
   const proposed = proposeBaseline(readings, level);
@@ -44,6 +46,7 @@ function Forecast({ contractId, measureId, curve }: ForecastProps) {
   const forecast = 'forecast' in proposed ? proposed.forecast : undefined;
   return (
     <>
+      {said}
       <MeasureChart
         series={series}
         upTo={figures.upTo}
@@ -57,15 +60,18 @@ function Forecast({ contractId, measureId, curve }: ForecastProps) {
       ) : null}
       <h2 className="govuk-heading-m">The baseline</h2>
       <p className="govuk-body">
-        Where the figures are headed if nothing changes. Once it is agreed it stays as it is for a year, and
-        later figures are held against it: doing better than the baseline is success, slowing down a fall is
-        too.
+        Where the figures are headed if we go on as we do now. Once it is agreed it stays as it is for a year,
+        and later figures are held against it: doing better than the baseline is success, slowing down a fall
+        is too.
       </p>
       {curves.mayAgree && 'forecast' in decided ? (
         <AgreeBaselineForm
           contractId={contractId}
           measureId={measureId}
           afterQuarter={decided.forecast.afterQuarter}
+          onDone={() =>
+            say('The baseline is agreed.', 'It is the dashed line, and later figures are held against it.')
+          }
         />
       ) : null}
       {'problems' in decided && 'forecast' in proposed ? (
@@ -88,7 +94,12 @@ function Forecast({ contractId, measureId, curve }: ForecastProps) {
         </Details>
       )}
       {curves.mayAct ? (
-        <PartnersForecastForm contractId={contractId} measureId={measureId} curve={curve} />
+        <PartnersForecastForm
+          contractId={contractId}
+          measureId={measureId}
+          curve={curve}
+          onDone={() => say('What they expect is written down.', 'It stands on the chart as diamonds.')}
+        />
       ) : null}
     </>
   );

@@ -24,13 +24,14 @@ export interface PartnersForecastFormProps {
   contractId: string;
   measureId: string;
   curve: Curve;
+  onDone: () => void;
 }
 
 /** What those who know the causes expect, in their own numbers. */
-export function PartnersForecastForm({ contractId, measureId, curve }: PartnersForecastFormProps) {
+export function PartnersForecastForm({ contractId, measureId, curve, onDone }: PartnersForecastFormProps) {
   const [draft, setDraft] = useState(nothing);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const keep = useKeepPartnersForecast(contractId, measureId);
+  const keep = useKeepPartnersForecast(contractId, measureId, onDone);
   const { readings, series, version } = curve;
   const latest = readings.findLast(({ rate }) => rate !== undefined)?.period.quarter;
   if (latest === undefined) return null;

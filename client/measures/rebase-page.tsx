@@ -12,6 +12,7 @@ import { LoadingFrame } from '../design/loading-frame.tsx';
 import { RadiosField } from '../design/radios-field.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { TextField } from '../design/text-field.tsx';
+import { useSaid } from '../design/use-said.tsx';
 import { useRebase, useTakeBackRebase } from './curves.queries.ts';
 import { MeasureFormPage } from './measure-form-page.tsx';
 import { useCurve, type Curve } from './use-curve.ts';
@@ -41,6 +42,7 @@ export function RebasePage() {
   });
   const { area } = useSearch({ from: '/signed-in/contracts/$contractId/measures/$measureId/rebase' });
   const { missing, curve } = useCurve(contractId, measureId, area);
+  const { say, said } = useSaid();
   if (missing) return <PageNotFound />;
   const name = curve?.version.name;
   const over = curve?.area === undefined ? name : `${name ?? ''}, ${curve.area.name}`;
@@ -50,6 +52,7 @@ export function RebasePage() {
         <LoadingFrame shapes={['figure', 'form']} words="Loading the chart" />
       ) : (
         <>
+          {said}
           <MeasureChart
             series={curve.series}
             upTo={curve.figures.upTo}
@@ -62,8 +65,8 @@ export function RebasePage() {
             The limits say what is usual. Where it is known that something changed for good, what is usual has
             changed too. This is a judgement, so it wants a cause, and it is never done without one.
           </p>
-          <RebaseForm contractId={contractId} measureId={measureId} curve={curve} />
-          <RebasesSoFar contractId={contractId} measureId={measureId} curve={curve} />
+          <RebaseForm {...{ contractId, measureId, curve, onDone: say }} />
+          <RebasesSoFar {...{ contractId, measureId, curve, onDone: say }} />
         </>
       )}
     </MeasureFormPage>
@@ -74,13 +77,16 @@ interface PartProps {
   contractId: string;
   measureId: string;
   curve: Curve;
+  onDone: (heading: string, next?: string) => void;
 }
 
-function RebaseForm({ contractId, measureId, curve }: PartProps) {
+function RebaseForm({ contractId, measureId, curve, onDone }: PartProps) {
   const [fromQuarter, setFromQuarter] = useState('');
   const [reason, setReason] = useState<RebaseReason | ''>('');
   const [cause, setCause] = useState('');
-  const rebase = useRebase(contractId, measureId);
+  const rebase = useRebase(contractId, measureId, () =>
+    onDone(`The limits begin anew from ${quarterName(fromQuarter)}.`, 'It can be taken back below.'),
+  );
   const problems = formProblems(rebase.error, ['fromQuarter', 'reason', 'cause']);
   return (
     <form
@@ -89,7 +95,13 @@ function RebaseForm({ contractId, measureId, curve }: PartProps) {
         event.preventDefault();
         rebase.mutate(
           { fromQuarter, reason, cause, areaId: curve.area?.id },
-          { onSuccess: () => setCause('') },
+          {
+            onSuccess: () => {
+              setFromQuarter('');
+              setReason('');
+              setCause('');
+            },
+          },
         );
       }}
     >
@@ -128,8 +140,10 @@ function RebaseForm({ contractId, measureId, curve }: PartProps) {
   );
 }
 
-function RebasesSoFar({ contractId, measureId, curve }: PartProps) {
-  const takeBack = useTakeBackRebase(contractId, measureId);
+function RebasesSoFar({ contractId, measureId, curve, onDone }: PartProps) {
+  const takeBack = useTakeBackRebase(contractId, measureId, () =>
+    onDone('Taken back: these limits go on as before.'),
+  );
   const problems = formProblems(takeBack.error, []);
   if (curve.agreed.rebases.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { formProblems } from '../api/form-problems.ts';
 import { Button, ButtonGroup, TextButton } from '../design/button.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { TextAreaField } from '../design/text-area-field.tsx';
+import { useFocusOn } from '../design/use-focus-on.ts';
 import { useActOnAction } from './reviews.queries.ts';
 
 interface ActionLineProps {
@@ -13,12 +14,20 @@ interface ActionLineProps {
   sides: Sides;
   today: string;
   mayChange: boolean;
+  /** told in a sentence what was done: the line may have moved to another list by then */
+  onDone: (sentence: string) => void;
 }
 
+const doneWords: Readonly<Record<ActionTransition['act'], string>> = {
+  done: 'Marked as done',
+  dropped: 'Dropped',
+  'opened again': 'Open again',
+};
+
 /** One action with who does it and when, and what may be done to it now. */
-export function ActionLine({ action, sides, today, mayChange }: ActionLineProps) {
+export function ActionLine({ action, sides, today, mayChange, onDone }: ActionLineProps) {
   const [asked, setAsked] = useState<ActionTransition>();
-  const act = useActOnAction(action.contractId);
+  const act = useActOnAction(action.contractId, (did) => onDone(`${doneWords[did]}: ${action.what}`));
   const send = (transition: ActionTransition, why: string) =>
     act.mutate(
       { actionId: action.id, act: transition.act, why, revision: action.revision },
@@ -56,6 +65,7 @@ export function ActionLine({ action, sides, today, mayChange }: ActionLineProps)
         </>
       ) : (
         <WhyForm
+          id={`why-${action.id}`}
           transition={asked}
           busy={act.isPending}
           error={act.error}
@@ -72,6 +82,7 @@ export function ActionLine({ action, sides, today, mayChange }: ActionLineProps)
 }
 
 interface WhyFormProps {
+  id: string;
   transition: ActionTransition;
   busy: boolean;
   error: unknown;
@@ -81,9 +92,14 @@ interface WhyFormProps {
 }
 
 /** Asks for the reason, where the table of the workflow asks for one. */
-function WhyForm({ transition, busy, error, attempt, onSend, onLeave }: WhyFormProps) {
+function WhyForm({ id, transition, busy, error, attempt, onSend, onLeave }: WhyFormProps) {
   const [why, setWhy] = useState('');
+  useFocusOn(id);
   const problems = formProblems(error, ['why']);
+  // Two lines of the list may be asked at once.
+  const summary = problems.summary.map((each) =>
+    each.fieldId === undefined ? each : { ...each, fieldId: id },
+  );
   return (
     <form
       noValidate
@@ -92,9 +108,9 @@ function WhyForm({ transition, busy, error, attempt, onSend, onLeave }: WhyFormP
         onSend(why);
       }}
     >
-      <ErrorSummary problems={problems.summary} attempt={attempt} />
+      <ErrorSummary problems={summary} attempt={attempt} />
       <TextAreaField
-        id="why"
+        id={id}
         label={transition.why?.label ?? ''}
         rows={2}
         limit={1000}

@@ -11,6 +11,7 @@ import { LineList } from '../design/line-list.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
+import { useSaid } from '../design/use-said.tsx';
 import { sessionQuery } from '../people/people.queries.ts';
 import { ActionLine } from './action-line.tsx';
 import { AddActionForm } from './add-action-form.tsx';
@@ -22,6 +23,7 @@ export function ActionsPage() {
   const { data: contract } = useQuery({ ...contractQuery(contractId), throwOnError: whenNothingIsShown });
   const { data: list } = useQuery({ ...actionsQuery(contractId), throwOnError: whenNothingIsShown });
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const { say, said } = useSaid();
   const sides: Sides = {
     council: contract?.buyerName ?? '',
     provider: contract?.parties.find(({ role }) => role === 'lead')?.organisationName,
@@ -37,6 +39,7 @@ export function ActionsPage() {
           sides={sides}
           today={session.today}
           mayChange={list?.mayChange === true}
+          onDone={say}
         />
       ),
     }));
@@ -54,6 +57,7 @@ export function ActionsPage() {
       }
     >
       <div className="bo-two-thirds">
+        {said}
         <PageTitle title="What we agreed to do" over={contract?.title} />
         {list === undefined ? (
           <LoadingFrame shapes={['table']} words="Loading what was agreed" />
@@ -64,7 +68,7 @@ export function ActionsPage() {
             ) : (
               <LineList lines={lines(open)} />
             )}
-            {list.mayChange ? <AddActionForm contractId={contractId} sides={sides} /> : null}
+            {list.mayChange ? <AddActionForm contractId={contractId} sides={sides} onDone={say} /> : null}
             {over.length === 0 ? null : (
               <>
                 <h2 className="govuk-heading-m">Done or dropped</h2>

@@ -16,14 +16,15 @@ export interface AddActionFormProps {
   sides: Sides;
   /** the measure whose curve it is to turn: then it is asked whether it costs money */
   measureId?: string;
+  onDone: (sentence: string) => void;
 }
 
 /** Puts something that was agreed on the list. */
-export function AddActionForm({ contractId, sides, measureId }: AddActionFormProps) {
+export function AddActionForm({ contractId, sides, measureId, onDone }: AddActionFormProps) {
   const [draft, setDraft] = useState(nothing);
   const [owner, setOwner] = useState<ActionOwner | ''>('');
   const [costs, setCosts] = useState<'money' | 'nothing' | ''>('');
-  const add = useAddAction(contractId);
+  const add = useAddAction(contractId, (what) => onDone(`Agreed: ${what}`));
   const startAgain = () => {
     setDraft(nothing);
     setOwner('');

@@ -1,6 +1,7 @@
 import type { Sides } from '#shared/reviews/action-words.ts';
 import { actionsOfCurve } from '#shared/reviews/decide-curve.ts';
 import { LineList } from '../design/line-list.tsx';
+import { useSaid } from '../design/use-said.tsx';
 import { ActionLine } from './action-line.tsx';
 import { AddActionForm } from './add-action-form.tsx';
 import type { WhatIsKnown } from './what-is-known.ts';
@@ -16,6 +17,7 @@ export interface CurveActionsProps {
 /** What we propose to do: the actions for this measure, and one more. */
 export function CurveActions({ contractId, measureId, known, today, error }: CurveActionsProps) {
   const { contract, list } = known;
+  const { say, said } = useSaid();
   const actions = actionsOfCurve(list.actions, measureId);
   const sides: Sides = {
     council: contract.buyerName,
@@ -26,6 +28,7 @@ export function CurveActions({ contractId, measureId, known, today, error }: Cur
       <h2 className="govuk-heading-m" id="propose">
         What do we propose to do?
       </h2>
+      {said}
       {error === undefined ? null : <p className="govuk-error-message">{error}</p>}
       {actions.length === 0 ? (
         <p className="govuk-body">Nothing is agreed for this measure yet.</p>
@@ -33,11 +36,11 @@ export function CurveActions({ contractId, measureId, known, today, error }: Cur
         <LineList
           lines={actions.map((action) => ({
             key: action.id,
-            text: <ActionLine action={action} sides={sides} today={today} mayChange={list.mayChange} />,
+            text: <ActionLine {...{ action, sides, today, mayChange: list.mayChange, onDone: say }} />,
           }))}
         />
       )}
-      {list.mayChange ? <AddActionForm contractId={contractId} sides={sides} measureId={measureId} /> : null}
+      {list.mayChange ? <AddActionForm {...{ contractId, sides, measureId, onDone: say }} /> : null}
     </section>
   );
 }

@@ -19,30 +19,42 @@ interface Answers {
   revision?: number;
 }
 
-const useShowCurve = (contractId: string, measureId: string) => {
+const useShowCurve = (contractId: string, measureId: string, saved: () => void) => {
   const client = useQueryClient();
   const { queryKey } = turnedCurvesQuery(contractId, measureId);
   return {
-    onSuccess: (curves: TurnedCurves) => client.setQueryData(queryKey, curves),
+    onSuccess: (curves: TurnedCurves) => {
+      saved();
+      client.setQueryData(queryKey, curves);
+    },
     // Somebody else was quicker, or the answers were kept and the rest was not: show what is there.
     onError: () => client.invalidateQueries({ queryKey }),
   };
 };
 
-export const useAnswerCurve = (contractId: string, measureId: string) =>
+/** @param saved told of it, also where the form that asked has gone meanwhile */
+export const useAnswerCurve = (contractId: string, measureId: string, saved: () => void) =>
   useMutation({
     mutationFn: (sent: Answers) => fetchApi<TurnedCurves>('PUT', addressOf(contractId, measureId), sent),
-    ...useShowCurve(contractId, measureId),
+    ...useShowCurve(contractId, measureId, saved),
   });
 
-/** Keeps the answers as they stand, then finishes. */
-export const useFinishCurve = (contractId: string, measureId: string) =>
+/**
+ * Keeps the answers as they stand, then finishes.
+ * @param kept told that the answers are saved, whatever becomes of finishing
+ */
+export const useFinishCurve = (
+  contractId: string,
+  measureId: string,
+  { kept, finished }: { kept: () => void; finished: () => void },
+) =>
   useMutation({
     mutationFn: async (sent: Answers) => {
       const address = addressOf(contractId, measureId);
-      const kept = await fetchApi<TurnedCurves>('PUT', address, sent);
-      const revision = kept.curves.at(-1)?.revision ?? 0;
+      const { curves } = await fetchApi<TurnedCurves>('PUT', address, sent);
+      kept();
+      const revision = curves.at(-1)?.revision ?? 0;
       return fetchApi<TurnedCurves>('POST', `${address}/finish`, { revision });
     },
-    ...useShowCurve(contractId, measureId),
+    ...useShowCurve(contractId, measureId, finished),
   });

@@ -23,20 +23,30 @@ const useShowActions = (contractId: string) => {
   };
 };
 
-export const useAddAction = (contractId: string) =>
-  useMutation({
+/** @param done told of it, also where the line that asked has moved meanwhile */
+export const useAddAction = (contractId: string, done: (what: string) => void) => {
+  const show = useShowActions(contractId);
+  return useMutation({
     // Who does it may not be chosen yet: the counter says so as it says everything else.
     mutationFn: (draft: Omit<ActionDraft, 'owner'> & { owner: ActionOwner | '' }) =>
       fetchApi<Actions>('POST', `/contracts/${contractId}/actions`, draft),
-    onSuccess: useShowActions(contractId),
+    onSuccess: (actions, { what }) => {
+      done(what);
+      return show(actions);
+    },
   });
+};
 
-export const useActOnAction = (contractId: string) => {
+export const useActOnAction = (contractId: string, done: (act: ActionActInput['act']) => void) => {
   const client = useQueryClient();
+  const show = useShowActions(contractId);
   return useMutation({
     mutationFn: ({ actionId, ...input }: ActionActInput & { actionId: string }) =>
       fetchApi<Actions>('POST', `/contracts/${contractId}/actions/${actionId}/acts`, input),
-    onSuccess: useShowActions(contractId),
+    onSuccess: (actions, { act }) => {
+      done(act);
+      return show(actions);
+    },
     // Somebody else was quicker: show what they did.
     onError: () => client.invalidateQueries({ queryKey: actionsQuery(contractId).queryKey }),
   });

@@ -33,7 +33,7 @@ export const isAgreementDay = (day: string): boolean => {
 
 export const dayShape = z
   .string()
-  .refine(isCalendarDay, 'Enter a real date.')
+  .refine(isCalendarDay, { error: 'Enter a real date: day, month and a year of four digits.', abort: true })
   .refine(isAgreementDay, `Enter a date between ${firstYear} and ${lastYear}.`);
 const pence = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const age = z.number().int().min(0).max(120);

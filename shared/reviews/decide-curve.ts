@@ -5,7 +5,7 @@ import type { TurnedCurve } from './turned-curve.ts';
 
 /** What each question asks for where it has no answer. */
 const missingWords: Readonly<Record<CurveQuestion, string>> = {
-  customers: 'Say who the customers are.',
+  customers: 'Say who the people are that this is for.',
   'measured-by': 'Say how we can tell whether they are better off.',
   story: 'Tell the story behind the curve.',
   partners: 'Name who has a part to play.',

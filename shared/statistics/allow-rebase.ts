@@ -39,6 +39,12 @@ export const refuseRebase = (
   if (reason !== 'known cause') return undefined;
   const points = pointsOnNewSide(series, at);
   if (points >= leastPointsForRebase) return undefined;
-  const sentence = `Only ${points} points in a row lie on the new side of the old mean. Wait until there are ${leastPointsForRebase}.`;
+  const row =
+    points === 0
+      ? 'No figure lies'
+      : points === 1
+        ? 'Only 1 figure lies'
+        : `Only ${points} figures in a row lie`;
+  const sentence = `${row} on the new side of the old average from there on, and it takes ${leastPointsForRebase}. Choose another quarter, or wait for more figures.`;
   return problem('too-early-to-rebase', sentence, 'at');
 };

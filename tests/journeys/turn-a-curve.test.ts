@@ -117,6 +117,10 @@ describe('the curve of a measure in concern', () => {
     await openMeasures();
     await openPage('Turn the curve');
     for (const question of curveQuestions) await answerTo(question).fill(`What we say about ${question}.`);
+    // An hour's conversation is not lost with a page that is closed before it is saved.
+    await shah.reload();
+    await shah.getByText('What you typed here before and did not save is back').waitFor();
+    expect(await answerTo('story').inputValue()).toBe('What we say about story.');
     await shah.getByRole('button', { name: 'Finish' }).click();
     expect(await whatIsWrong(shah)).toContain('Agree on at least one thing to do');
     await expectAccessible(shah);
@@ -129,6 +133,9 @@ describe('the curve of a measure in concern', () => {
     await tabTo('Finish');
     await press('Enter');
     await shah.getByText('Finished. 2 actions stand on the curve').waitFor();
+    expect(await shah.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Finished. 2 actions stand',
+    );
     await lookAt(shah, 'Turn the curve');
     await shah.getByText(`Finished on ${dayName(today)}`).click();
     await shah.getByText('What we say about customers.').waitFor();

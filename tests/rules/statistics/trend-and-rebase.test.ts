@@ -111,7 +111,7 @@ describe('limits that begin anew', () => {
   it('says how many there are', () => {
     const problem = refuseRebase({ values: [...old, 14, 15] }, 8, 'known cause', 'x');
     expect(problem?.sentence).toBe(
-      'Only 2 points in a row lie on the new side of the old mean. Wait until there are 7.',
+      'Only 2 figures in a row lie on the new side of the old average from there on, and it takes 7. Choose another quarter, or wait for more figures.',
     );
   });
 });

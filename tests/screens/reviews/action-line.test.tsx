@@ -13,7 +13,13 @@ const line = (over: Partial<Action>, mayChange = true) =>
   textOf(
     renderToStaticMarkup(
       <QueryClientProvider client={client}>
-        <ActionLine action={anAction(over)} sides={sides} today="2026-10-22" mayChange={mayChange} />
+        <ActionLine
+          action={anAction(over)}
+          sides={sides}
+          today="2026-10-22"
+          mayChange={mayChange}
+          onDone={() => undefined}
+        />
       </QueryClientProvider>,
     ),
   );
@@ -42,7 +48,7 @@ describe('the form for something agreed', () => {
   it('names both sides, and has chosen neither', () => {
     const html = renderToStaticMarkup(
       <QueryClientProvider client={client}>
-        <AddActionForm contractId="con_00000000000000000001" sides={sides} />
+        <AddActionForm contractId="con_00000000000000000001" sides={sides} onDone={() => undefined} />
       </QueryClientProvider>,
     );
     expect(textOf(html)).toContain('Who does it? Stepping Stones Invicta County Council Both');
