@@ -152,7 +152,7 @@ const sinceThen = (held: ReadonlyMap<string, ComparedStep>): string[] => {
   const clear = all.filter((step) => step.clear).length;
   const sided = all.some(({ said }) => said !== undefined);
   const first = sided
-    ? `${formatCount(better)} of ${formatCount(all.length)} figures since then were better than it`
+    ? `${formatCount(better)} of ${formatCount(all.length)} figures since then were better than the baseline`
     : `${formatCount(all.length)} figures came since then`;
   return [`${first}; ${formatCount(clear)} lay beyond its range.`];
 };
@@ -172,13 +172,13 @@ export const forecastNotes = (
   return [
     ...(baseline
       ? [
-          `The dashed line ahead is the baseline forecast. ${agreed}.`,
+          `The dashed line ahead is the baseline: where it is headed if it goes on as it did. ${agreed}.`,
           ...(baseline.seasonal ? [`${seasonalLabel}.`] : []),
           ...(hasRange ? [`The fan: ${rangeSentence.charAt(0).toLowerCase()}${rangeSentence.slice(1)}`] : []),
           ...(baseline.level === undefined
             ? []
             : [
-                `The dotted line is ‘if nothing changes’: ${axisWords(version, clippedTo(version)(baseline.level))}.`,
+                `The dotted line is ‘if nothing changes’, neither up nor down: ${axisWords(version, clippedTo(version)(baseline.level))}, the middle of the last four figures before it.`,
               ]),
           ...sinceThen(held),
         ]

@@ -19,8 +19,7 @@ const toTheLast = 1.5;
 const levelWeight = 1.25;
 
 /** How often the range held in series like these: said in place of 80%. Source: methods, statistics 2.3. */
-export const rangeSentence =
-  'A range that would have contained about 3 in 4 outcomes for series like this, if nothing changes.';
+export const rangeSentence = 'A range that would have contained about 3 in 4 outcomes for series like this.';
 
 export interface ForecastStep {
   /** 1 for the first period after the last value */

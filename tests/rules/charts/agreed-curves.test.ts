@@ -51,16 +51,20 @@ describe('a baseline that was agreed', () => {
 
   it('says how far to trust it, and who agreed it when', () => {
     expect(chart.notes).toContain(
-      'The dashed line ahead is the baseline forecast. Agreed on 20 October 2025 by P. Shah, and not moved since.',
+      'The dashed line ahead is the baseline: where it is headed if it goes on as it did. Agreed on 20 October 2025 by P. Shah, and not moved since.',
     );
     expect(chart.notes.join(' ')).toContain(
       'range that would have contained about 3 in 4 outcomes for series like this',
     );
-    expect(chart.notes).toContain('The dotted line is ‘if nothing changes’: 81.');
+    expect(chart.notes).toContain(
+      'The dotted line is ‘if nothing changes’, neither up nor down: 81, the middle of the last four figures before it.',
+    );
   });
 
   it('is what later figures are held against, however they turn out', () => {
-    expect(chart.notes).toContain('2 of 2 figures since then were better than it; 0 lay beyond its range.');
+    expect(chart.notes).toContain(
+      '2 of 2 figures since then were better than the baseline; 0 lay beyond its range.',
+    );
     const { columns, rows } = chart.table;
     const against = columns.findIndex(({ header }) => header === 'Against the baseline');
     expect(rows.slice(6).map((row) => row[against])).toEqual([
@@ -89,7 +93,9 @@ describe('a baseline that was agreed', () => {
 
   it('is the latest of those agreed', () => {
     const later = aForecast({ id: 'fct_00000000000000000002', number: 2, level: 90 });
-    expect(chartOf({ forecasts: [later, aForecast()] }).notes.join(' ')).toContain('changes’: 90');
+    expect(chartOf({ forecasts: [later, aForecast()] }).notes.join(' ')).toContain(
+      'changes’, neither up nor down: 90',
+    );
   });
 
   it('is not what figures of another definition are held against', () => {
@@ -202,7 +208,9 @@ describe('the baseline that can be agreed', () => {
     const proposed = proposeBaseline(readings(eight));
     if (!('forecast' in proposed)) throw new Error('there is no forecast');
     const chart = measureChart(aSeries(eight), { ...ends, proposed: proposed.forecast });
-    expect(chart?.notes).toContain('The dashed line ahead is the baseline forecast. Not agreed yet.');
+    expect(chart?.notes).toContain(
+      'The dashed line ahead is the baseline: where it is headed if it goes on as it did. Not agreed yet.',
+    );
   });
 });
 
