@@ -35,6 +35,7 @@ export function PartiesPart({
     <Table<ContractParty>
       caption="Organisations"
       captionSize="hidden"
+      stacks
       rows={contract.parties}
       rowKey={({ id }) => id}
       columns={[

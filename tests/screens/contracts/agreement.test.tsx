@@ -52,6 +52,8 @@ describe('who is party to an agreement', () => {
     );
     expect(html).toContain('Mediation');
     expect(html).toContain('Companies House 01234567 · Charity or social enterprise');
+    // on a narrow screen each is a short list, and nothing is cut off at the edge
+    expect(html).toContain('bo-table-frame--stacks');
   });
 
   it.each([
