@@ -121,7 +121,7 @@ export const districtsPicture = (
   });
   return {
     heading,
-    subheading: `${indicator.name}: each quarter, ${perWords(indicator)}. All districts on one scale, by name.`,
+    subheading: `${indicator.name}: each quarter from ${quarterShortName(first)} to ${quarterShortName(last)}, ${perWords(indicator)}. All districts on one scale, by name.`,
     summary: `${heading}. ${readings.join('. ')}.`,
     notes: [
       ...scaleNotes(axis),

@@ -126,7 +126,7 @@ export const loadedPicture = (told: LoadedFigures, strong?: string): DistrictsPi
   const notes = notesOf(told, axis);
   return {
     heading,
-    subheading: `${capital(indicator.counts)}, ${unitOf(told)}${areas.length > 1 ? '. All districts on one scale, by name.' : ''}`,
+    subheading: `${capital(indicator.counts)}, ${unitOf(told)}${first === last ? '' : `, ${periodInWords(first)} to ${periodInWords(last)}`}${areas.length > 1 ? '. All districts on one scale, by name.' : ''}`,
     summary: `${heading}. ${readings.join('. ')}. ${notes.join(' ')}`,
     notes,
     readings,

@@ -9,6 +9,7 @@ import { splitLoaded } from './split-loaded.ts';
 /** How all districts are named where they are told of as one. */
 export const togetherWords = (those: number, of: number): string => {
   if (of === 1) return 'The one district';
+  if (those === 1) return `1 of the ${formatCount(of)} districts, the only one with every figure,`;
   return those === of
     ? `All ${formatCount(of)} districts together`
     : `${formatCount(those)} of the ${formatCount(of)} districts together, those with every figure,`;

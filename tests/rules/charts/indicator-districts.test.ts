@@ -27,6 +27,9 @@ describe('every district by quarter', () => {
       ['District C1', false],
     ]);
     expect(picture?.heading).toBe('From 2.64 to 4.50 per 1,000 residents in Jan–Mar 2026, by district');
+    expect(picture?.subheading).toContain(
+      'each quarter from Apr–Jun 2024 to Jan–Mar 2026, per 1,000 residents',
+    );
     expect(picture?.axis.low).toBe(0);
     expect(picture?.axis.high).toBeGreaterThanOrEqual(4.5);
     expect(picture?.ends).toEqual(['Apr–Jun 2024', 'Jan–Mar 2026']);
@@ -101,6 +104,9 @@ describe('what was loaded', () => {
     ]);
     expect(picture?.csv[3]).toEqual(['B1', 'Birch', '2024', '[c]', 100, undefined, undefined, undefined]);
     expect(picture?.notes[0]).toMatch(/^Every plot goes from 0% to the pale line at \d+%\.$/);
+    expect(picture?.subheading).toBe(
+      'Young people in work or learning, percent of residents aged 16 and 17, 2024 to 2025. All districts on one scale, by name.',
+    );
     expect(picture?.notes[1]).toContain('could be by chance alone');
     expect(picture?.notes[2]).toContain('None of them is nought');
     expect(picture?.heading).toBe(

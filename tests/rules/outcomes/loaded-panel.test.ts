@@ -232,9 +232,14 @@ describe('all districts together', () => {
       value('B1', '2024', 100),
       value('B1', '2025', 'c'),
     ];
-    expect(together(values)?.sentence).toMatch(/^1 of the 3 districts together, those with every figure, in 2025: 50% /);
+    expect(together(values)?.sentence).toMatch(
+      /^1 of the 3 districts, the only one with every figure, in 2025: 50% /,
+    );
     expect(together(values.filter(({ areaCode }) => areaCode === 'B1'))).toBeUndefined();
     expect(together([])).toBeUndefined();
+    expect(together([...values, value('C1', '2024', 100), value('C1', '2025', 150)])?.sentence).toMatch(
+      /^2 of the 3 districts together, those with every figure, in 2025: 44% .*\(350 of 800\)/,
+    );
   });
 });
 
