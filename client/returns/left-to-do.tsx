@@ -6,7 +6,11 @@ import { measureIdAt } from './field-ids.ts';
 import { sectionsShown } from './return-pages.ts';
 
 /** What is asked where the return is sent, not on a page before. */
-export const askedWhenSent = 'no-time';
+const askedWhenSent = 'no-time';
+
+/** What is left before the return can be sent: counted alike wherever it is told. */
+export const leftBeforeSending = ({ leftToDo }: Pick<ReturnShown, 'leftToDo'>): ReturnShown['leftToDo'] =>
+  leftToDo.filter(({ code }) => code !== askedWhenSent);
 
 /** Where a problem can be mended. */
 const hrefOf = (shown: ReturnShown, place: string | undefined): string | undefined => {
@@ -24,7 +28,7 @@ const hrefOf = (shown: ReturnShown, place: string | undefined): string | undefin
 
 /** What is left to do before the return can be sent, each with the way there. */
 export function LeftToDo({ shown }: { shown: ReturnShown }) {
-  const left = shown.leftToDo.filter(({ code }) => code !== askedWhenSent);
+  const left = leftBeforeSending(shown);
   if (left.length === 0) return null;
   return (
     <section aria-labelledby="left">

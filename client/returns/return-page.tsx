@@ -12,6 +12,7 @@ import { PageTitle } from '../design/page-title.tsx';
 import { Tag } from '../design/tag.tsx';
 import { TaskList, type Task } from '../design/task-list.tsx';
 import { CouncilQuestion } from './council-question.tsx';
+import { leftBeforeSending } from './left-to-do.tsx';
 import { PartsToAssemble } from './parts-to-assemble.tsx';
 import { ReturnFrame, returnTitle } from './return-frame.tsx';
 import { dutiesShown, partSearch, partShown, sectionsShown, typedTogether } from './return-pages.ts';
@@ -83,6 +84,7 @@ function ReturnTasks({
   const part = partShown(shown, organisationId);
   const base = `/returns/${shown.id}`;
   const filling = part?.mayFill === true;
+  const left = leftBeforeSending(shown);
   const whole = part?.lead === true && typedTogether(shown).length > 0;
   const sections: Task[] = part
     ? sectionsShown(shown).map((section) => ({
@@ -109,8 +111,7 @@ function ReturnTasks({
       key: 'check',
       text: part?.lead === true ? 'Check your answers and send' : 'Check your answers',
       href: `${base}/check-answers`,
-      status:
-        shown.leftToDo.length === 0 ? 'Ready' : plural(shown.leftToDo.length, 'thing left', 'things left'),
+      status: left.length === 0 ? 'Ready' : plural(left.length, 'thing left', 'things left'),
     },
   ];
   return (

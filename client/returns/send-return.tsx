@@ -8,7 +8,7 @@ import { Button } from '../design/button.tsx';
 import { CheckboxesField } from '../design/checkboxes-field.tsx';
 import { ErrorSummary } from '../design/error-summary.tsx';
 import { NumberField } from '../design/number-field.tsx';
-import { askedWhenSent } from './left-to-do.tsx';
+import { leftBeforeSending } from './left-to-do.tsx';
 import { minutesAsked } from './part-ready.tsx';
 import { useSubmit } from './returns.queries.ts';
 import { unsentCount } from './unsent-note.tsx';
@@ -24,7 +24,7 @@ export function SendReturn({
   personId: string;
 }) {
   if (!part.mayFill) return null;
-  const left = shown.leftToDo.some(({ code }) => code !== askedWhenSent);
+  const left = leftBeforeSending(shown).length > 0;
   if (left) {
     return <p className="govuk-body">When nothing is left to do, the return can be sent from this page.</p>;
   }

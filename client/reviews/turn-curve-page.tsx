@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { actionsOfCurve, openCurve } from '#shared/reviews/decide-curve.ts';
-import { plural } from '#shared/values/format.ts';
+import { plural, pluralWord } from '#shared/values/format.ts';
 import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
@@ -31,8 +31,9 @@ export function TurnCurvePage() {
   const answer = useAnswerCurve(contractId, measureId, keeping.forget);
   const finished = () => {
     const actions = actionsOfCurve(known?.list.actions ?? [], measureId).length;
+    const agreed = pluralWord(actions, 'it was agreed', 'they were agreed');
     say(
-      `Finished. ${plural(actions, 'action stands', 'actions stand')} on the curve from the day they were agreed.`,
+      `Finished. ${plural(actions, 'action stands', 'actions stand')} on the curve from the day ${agreed}.`,
       'The answers are kept at the end of this page. The questions are ready for the next time.',
     );
   };
