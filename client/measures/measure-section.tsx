@@ -1,6 +1,7 @@
 import { agreedAbout } from '#shared/charts/curve-agreed.ts';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
+import { isHeldSideBySide } from '#shared/measures/compare-areas.ts';
 import { describeMeasure } from '#shared/measures/describe-measure.ts';
 import { quarterName } from '#shared/periods/quarter.ts';
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
@@ -83,7 +84,7 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
               </Link>
             </li>
           )}
-          {shown.severalDeliver && latest !== undefined ? (
+          {shown.severalDeliver && latest !== undefined && isHeldSideBySide(version.kind) ? (
             <li>
               <Link href={`${page}/areas?by=organisation`}>
                 Organisation by organisation<span className="govuk-visually-hidden">: {version.name}</span>

@@ -53,34 +53,43 @@ export function RebasePage() {
       ) : (
         <>
           {said}
-          <MeasureChart
-            series={curve.series}
-            upTo={curve.figures.upTo}
-            dueThrough={curve.figures.dueThrough}
-            agreed={curve.agreed}
-            areaKey={curve.area?.id}
-            headingLevel={2}
-          />
-          <p className="govuk-body">
-            The limits say what is usual. Where it is known that something changed for good, what is usual has
-            changed too. This is a judgement, so it wants a cause, and it is never done without one.
-          </p>
-          <RebaseForm {...{ contractId, measureId, curve, onDone: say }} />
-          <RebasesSoFar {...{ contractId, measureId, curve, onDone: say }} />
+          <Rebasing contractId={contractId} measureId={measureId} curve={curve} onDone={say} />
         </>
       )}
     </MeasureFormPage>
   );
 }
 
-interface PartProps {
+export interface RebasingProps {
   contractId: string;
   measureId: string;
   curve: Curve;
   onDone: (heading: string, next?: string) => void;
 }
 
-function RebaseForm({ contractId, measureId, curve, onDone }: PartProps) {
+/** The chart as it is read now, the form, and where the limits begin anew already. */
+export function Rebasing({ contractId, measureId, curve, onDone }: RebasingProps) {
+  return (
+    <>
+      <MeasureChart
+        series={curve.series}
+        upTo={curve.figures.upTo}
+        dueThrough={curve.figures.dueThrough}
+        agreed={curve.agreed}
+        areaKey={curve.area?.id}
+        headingLevel={2}
+      />
+      <p className="govuk-body">
+        The limits say what is usual. Where it is known that something changed for good, what is usual has
+        changed too. This is a judgement, so it wants a cause, and it is never done without one.
+      </p>
+      <RebaseForm {...{ contractId, measureId, curve, onDone }} />
+      <RebasesSoFar {...{ contractId, measureId, curve, onDone }} />
+    </>
+  );
+}
+
+function RebaseForm({ contractId, measureId, curve, onDone }: RebasingProps) {
   const [fromQuarter, setFromQuarter] = useState('');
   const [reason, setReason] = useState<RebaseReason | ''>('');
   const [cause, setCause] = useState('');
@@ -140,7 +149,7 @@ function RebaseForm({ contractId, measureId, curve, onDone }: PartProps) {
   );
 }
 
-function RebasesSoFar({ contractId, measureId, curve, onDone }: PartProps) {
+function RebasesSoFar({ contractId, measureId, curve, onDone }: RebasingProps) {
   const takeBack = useTakeBackRebase(contractId, measureId, () =>
     onDone('Taken back: these limits go on as before.'),
   );

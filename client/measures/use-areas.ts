@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
-import type { AreaWithFigures } from '#shared/measures/compare-areas.ts';
+import { isHeldSideBySide, type AreaWithFigures } from '#shared/measures/compare-areas.ts';
 import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { measuresQuery } from './measures.queries.ts';
 import { useCurve } from './use-curve.ts';
@@ -22,5 +22,7 @@ export const useAreas = (contractId: string, measureId: string) => {
   const { data: shown } = useQuery({ ...measuresQuery(contractId), throwOnError: whenNothingIsShown });
   const byArea = curve?.series.byArea;
   const areas = useMemo(() => areasOf(shown, byArea), [shown, byArea]);
-  return { missing, curve, areas, severalDeliver: shown?.severalDeliver === true };
+  const severalDeliver =
+    shown?.severalDeliver === true && curve !== undefined && isHeldSideBySide(curve.version.kind);
+  return { missing, curve, areas, severalDeliver };
 };

@@ -36,9 +36,14 @@ const together = (
 ): SharedFigure | undefined => {
   const figures = reading?.units ?? areas.flatMap(({ figure }) => figure ?? []);
   if (figures.length < 2) return undefined;
+  const dues = areas.flatMap(({ figure }) => figure?.due ?? []);
   const sum = (part: 'numerator' | 'denominator') =>
     figures.reduce((total, figure) => total + figure[part], 0);
-  return { numerator: sum('numerator'), denominator: sum('denominator') };
+  return {
+    numerator: sum('numerator'),
+    denominator: sum('denominator'),
+    ...(dues.length === figures.length && { due: dues.reduce((total, due) => total + due, 0) }),
+  };
 };
 
 /** The last line: what all have together, or those of whom it can be said. */
@@ -83,6 +88,10 @@ export const funnelTable = (
   ],
 });
 
+/** A share of too few has no percentage: '6 of 7; 9 were due'. */
+const countsOf = ({ numerator, denominator, due }: SharedFigure): string =>
+  `${formatCount(numerator)} of ${formatCount(denominator)}${due === undefined ? '' : `; ${formatCount(due)} were due`}`;
+
 const areaRow = (
   { kind, version }: AreasCompared,
   area: ComparedArea,
@@ -92,8 +101,12 @@ const areaRow = (
   const own = reading?.units.find(({ code }) => code === id);
   return [
     name,
-    figure === undefined ? 'no whole figure' : formatFigure(version.kind, figure, version.unit),
-    figure === undefined || !enough ? '' : rangeWords(kind, couldBe(kind, figure)),
+    figure === undefined
+      ? 'no whole figure'
+      : enough
+        ? formatFigure(version.kind, figure, version.unit)
+        : countsOf(figure),
+    figure === undefined ? '' : enough ? rangeWords(kind, couldBe(kind, figure)) : 'too few to say',
     ...(reading ? [own ? rangeWords(kind, own.limits.limits95) : '', own ? own.place : notDrawn(area)] : []),
   ];
 };

@@ -51,6 +51,9 @@ export interface AreasCompared {
  */
 export type WhyNotCompared = 'no figures' | 'kind' | 'targets differ';
 
+/** Whether figures of the kind may be held against each other at all. */
+export const isHeldSideBySide = (kind: MeasureKind): boolean => funnelKinds[kind] !== undefined;
+
 const funnelKinds: Readonly<Partial<Record<MeasureKind, FunnelKind>>> = { share: 'share', rate: 'rate' };
 
 /** A whole figure: one from some of the organisations alone is a sum without one of its parts. */
@@ -121,7 +124,7 @@ const targetsDiffer = (
 
 /**
  * The figures by which the areas of a measure may be held against each other: the last four quarters together,
- * or the latest alone where fewer than five areas have all four. Never where their targets differ on purpose.
+ * or the latest alone where that brings more of them up to the five it takes. Never where their targets differ on purpose.
  * Source: methods, statistics 2.7; performance 'Kinds of measure'.
  * @param areas in the order of the register, which stays
  */
@@ -143,6 +146,10 @@ export const compareAreas = (
   const asked = split.filter(({ accepted }) => year.some((quarter) => accepted[quarter] !== undefined));
   if (targetsDiffer(series, asked, year)) return 'targets differ';
   const overYear = gather(series, version, asked, year);
-  const enough = overYear.areas.filter((area) => area.enough).length >= leastUnitsForFunnel;
-  return { kind, version, ...(enough ? overYear : gather(series, version, asked, [latest])) };
+  const alone = gather(series, version, asked, [latest]);
+  const [inYear, inLatest] = [overYear, alone].map(
+    ({ areas: all }) => all.filter(({ enough }) => enough).length,
+  );
+  const overYearSays = (inYear ?? 0) >= Math.min(leastUnitsForFunnel, inLatest ?? 0);
+  return { kind, version, ...(overYearSays ? overYear : alone) };
 };

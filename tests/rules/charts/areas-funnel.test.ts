@@ -91,7 +91,13 @@ describe('the picture', () => {
     const { notes, table, marks } = pictureOf(areas);
     expect(marks).toHaveLength(5);
     expect(notes).toContain('Not drawn, because too few people are in its figure: Small.');
-    expect(table.rows[5]).toEqual(['Small', '75% (3 of 4)', '', '', 'too few for a figure of their own']);
+    expect(table.rows[5]).toEqual([
+      'Small',
+      '3 of 4',
+      'too few to say',
+      '',
+      'too few for a figure of their own',
+    ]);
   });
 
   it('draws rates per thousand', () => {

@@ -43,6 +43,12 @@ describe('which areas may be held against each other', () => {
     expect(areas.map(({ figure }) => figure?.denominator)).toEqual([10, 10, 10, 10, 10]);
   });
 
+  it('takes the four quarters of a few too: the latest alone would say less of each', () => {
+    const { quarters, areas } = compared(seriesOf(share()), alike(3));
+    expect(quarters).toHaveLength(4);
+    expect(areas.map(({ figure }) => figure?.denominator)).toEqual([40, 40, 40]);
+  });
+
   it('leaves an area out where a quarter of the year is missing, and never reads it as nought', () => {
     const gap = areasOf([[[8, 10], undefined, [9, 10], [8, 10]]]);
     const { areas } = compared(seriesOf(share()), [...alike(5), anArea(6, gap[0]?.accepted)]);

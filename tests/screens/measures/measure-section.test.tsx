@@ -5,47 +5,25 @@ import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.a
 import type { CurvesShown } from '#shared/reviews/curves.api.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { MeasureSection } from '../../../client/measures/measure-section.tsx';
+import { noCurves, versionOnWire, type MeasureShown } from '../../fixtures/a-curve.ts';
 import { aMeasureVersion } from '../../fixtures/a-measure.ts';
 import { aSeries } from '../../fixtures/a-series.ts';
 
-const nothingAgreed: CurvesShown = {
-  forecasts: [],
-  rebases: [],
-  actions: [],
-  mayAgree: false,
-  mayAct: false,
-  today: '2026-10-22',
-};
-
-type Measure = MeasuresShown['measures'][number];
-
 const area = 'are_00000000000000000001';
-const wire = (version: MeasureVersion): Measure['versions'][number] => {
-  const { target, areaTargets, splitAreas, ...rest } = version;
-  return {
-    ...rest,
-    target: target?.per === 'quarter' ? target : undefined,
-    areaTargets: Object.fromEntries(
-      Object.entries(areaTargets).flatMap(([id, aim]) => (aim.per === 'quarter' ? [[id, aim]] : [])),
-    ),
-    splitAreas: [...splitAreas],
-  };
-};
-
 const section = (
   over: Partial<MeasureVersion> = {},
   shown: Partial<MeasuresShown> = {},
   figures: number[] = [88, 92],
   curves: Partial<CurvesShown> = {},
 ) => {
-  const version = wire(aMeasureVersion({ fromQuarter: '2026-Q1', ...over }));
-  const measure: Measure = {
+  const version = versionOnWire(aMeasureVersion({ fromQuarter: '2026-Q1', ...over }));
+  const measure: MeasureShown = {
     id: version.measureId,
     contractId: version.contractId,
     position: 0,
     versions: [version],
   };
-  const other: Measure = { ...measure, id: 'mea_00000000000000000009', position: 1 };
+  const other: MeasureShown = { ...measure, id: 'mea_00000000000000000009', position: 1 };
   const all: MeasuresShown = {
     contractId: version.contractId,
     measures: [measure, other],
@@ -78,7 +56,7 @@ const section = (
         group={[measure, other]}
         shown={all}
         figures={shownFigures}
-        curves={{ ...nothingAgreed, ...curves }}
+        curves={{ ...noCurves, ...curves }}
         warnings={all.warnings}
       />
     </QueryClientProvider>,
@@ -86,6 +64,15 @@ const section = (
 };
 
 describe('a measure on the measures page', () => {
+  it('leads to its organisations where several deliver, and to nothing where their figures cannot be compared', () => {
+    const share = { kind: 'share', question: 'how well' } as const;
+    expect(section(share, { severalDeliver: true })).toMatch(
+      /areas\?by=organisation"[^>]*>Organisation by organisation/,
+    );
+    expect(section(share)).not.toContain('by=organisation');
+    expect(section({}, { severalDeliver: true })).not.toContain('by=organisation');
+  });
+
   it('leads to turning its curve only where it is in concern, and says why', () => {
     const missed = section({}, {}, [88, 40], { mayAct: true });
     expect(missed).toContain('The target was missed.');
