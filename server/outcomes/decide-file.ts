@@ -106,6 +106,10 @@ const months = async (
   return asMonths(counter, await decideMonths(counter, read));
 };
 
+/** 'n figures added.'; nothing where all are here already, so that nobody confirms what changes nothing. */
+const added = (n: number, one: string, many: string): string[] =>
+  n === 0 ? [] : [`${plural(n, one, many)} added.`];
+
 const populations = async (counter: Counter, bytes: Buffer): Promise<Decided> => {
   const read = readPopulations(linesOf(bytes));
   const here = new Map(
@@ -117,7 +121,7 @@ const populations = async (counter: Counter, bytes: Buffer): Promise<Decided> =>
     counter,
     {
       what: 'Populations',
-      does: [`${plural(fresh.length - others.length, 'population', 'populations')} added.`],
+      does: added(fresh.length - others.length, 'population', 'populations'),
       toConfirm:
         others.length === 0
           ? []
@@ -183,7 +187,7 @@ const figures = async (counter: Counter, bytes: Buffer, of: FiguresOf): Promise<
     counter,
     {
       what: `Indicator: ${of.name}`,
-      does: [`${plural(fresh.length - others, 'figure', 'figures')} of ${of.name} added.`],
+      does: added(fresh.length - others, `figure of ${of.name}`, `figures of ${of.name}`),
       toConfirm:
         others === 0
           ? []

@@ -167,6 +167,7 @@ describe('bringing in over the network', () => {
       'LADCD,LADNM,population_mid2020_all_ages,population_mid2020_age_0_17,population_mid2023_all_ages\nV07000001,Hythe,"100,000",20000,110000\n';
     expect((await preview('populations', people)).does).toEqual(['2 populations added.']);
     await bringIn('populations', people);
+    expect((await preview('populations', people)).does).toEqual([]);
     expect((await bringIn('populations', people.replace('110000', '111000'))).statusCode).toBe(409);
     const square = [
       [
@@ -193,7 +194,9 @@ describe('bringing in over the network', () => {
     const figures =
       'area,period,numerator,denominator\nV07000001,2024,0,200\nV07000001,2025,c,200\nV06000002,2024,x,\nV06000002,2025,[c],\n';
     const of = '&name=In+work&counts=young+people+in+work&among=young+people&per=100&source=DfE';
+    expect((await preview('figures', figures, of)).does).toEqual(['4 figures of In work added.']);
     expect((await bringIn('figures', figures, of)).statusCode).toBe(200);
+    expect((await preview('figures', figures, of)).does).toEqual([]);
     expect((await send('/api/imports/outcomes/figures/preview', figures)).statusCode).toBe(422);
     const setUp = (await ada.get('/api/outcomes/set-up')).json<OutcomesSetUp>();
     expect(setUp.districts).toMatchObject([

@@ -178,7 +178,7 @@ describe('a wider area among what was loaded', () => {
     );
   });
 
-  it('stands below the districts in the table and the file, as any other area does', () => {
+  it('stands below the districts in the table and in the file; so does every other area', () => {
     expect(picture?.table.rows.map(([name]) => name)).toEqual([
       ...['Ash', 'Ash', 'Birch', 'Birch'],
       ...['England', 'England', 'E07000200'],
