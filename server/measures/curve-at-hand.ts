@@ -9,6 +9,7 @@ import { seriesOfArea } from '#shared/measures/series-of-area.ts';
 import type { MeasureVersion } from '#shared/measures/measure-version.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
+import { latestAccepted } from './latest-accepted.ts';
 
 /** What acts on the curve of one measure start from. */
 export interface CurveAtHand {
@@ -45,12 +46,8 @@ export const curveAtHand = async (
         'There is no such measure in this agreement. It may have been added elsewhere.',
       ),
     ]);
-  const latest = all
-    .flatMap(({ accepted }) => Object.keys(accepted))
-    .toSorted()
-    .at(-1);
   const series = areaId === undefined ? whole : inArea(whole, areaId);
-  const readings = readingsOf(series, axisEnds(contract, latest, clock.today()));
+  const readings = readingsOf(series, axisEnds(contract, latestAccepted(all), clock.today()));
   const version = readings.at(-1)?.version;
   if (!version)
     throw new Refusal('invalid', [problem('no-figure', 'There is no accepted figure yet to start from.')]);

@@ -88,6 +88,18 @@ export const careLeavers: DemoAgreement = {
       figures: asked(goes(58, 66), goes(78, 84), goes(42, 52)),
     }),
   ],
+  curves: [
+    {
+      measure: 'kept-home',
+      difference: {
+        between: 'organisations',
+        afterDays: -60,
+        answer: 'meant',
+        why: 'Wayfarer visits those who have moved on to a room of their own, the other two those who live in one of our flats. A room is lost sooner than a flat.',
+        saidBy: 'The managers of the three, at their yearly meeting',
+      },
+    },
+  ],
   theme: 'home',
   stories: {
     helped: [
