@@ -106,8 +106,8 @@ const thingsFor = async (page: Page, role: Role): Promise<Things> => {
     parties: { organisationId: string }[];
     contractManagers: { personId: string }[];
   }>(`contracts/${contractId}`);
-  const { indicators } = await ask<{ indicators: { id: string }[] }>('indicators');
-  const indicatorId = indicators[0]?.id ?? '';
+  const { indicators } = await ask<{ indicators: { indicator: { id: string } }[] }>('indicators');
+  const indicatorId = indicators[0]?.indicator.id ?? '';
   const { areas } = await ask<{ areas: { code: string }[] }>(`indicators/${indicatorId}`);
   return {
     contractId,

@@ -92,6 +92,34 @@ it('an administrator brings places, months and figures in; what is wrong is name
   await bringIn('people.csv');
 });
 
+it('other figures come in, the list says what is known, and England is no district', async () => {
+  const rows = ['V07000001,2025,270,400', 'V06000002,2025,300,400', 'E92000001,2025,7500,10000'];
+  await ada.getByLabel('Other figures by district').check();
+  await ada.getByLabel('What the indicator is called').fill('In learning');
+  await ada.getByLabel('What is counted').fill('young people in learning');
+  await ada.getByLabel('Among whom').fill('residents aged 16');
+  await ada.getByLabel('Where the figures come from').fill('A table');
+  const file = ['area,period,numerator,denominator', ...rows, ''].join('\n');
+  await preview('Other figures by district', 'learning.csv', file);
+  await bringIn('learning.csv');
+  await ada.goto(`${service.address}/outcomes`);
+  await lookAt(ada, 'In the area');
+  const finding = ada.getByRole('region', { name: 'In learning' });
+  expect(await finding.textContent()).toContain(
+    'All 2 districts together in 2025: 71% of residents aged 16 (570 of 800), and could be 68% to 74%. Lower than in England (75%).From 68% to 75% of residents aged 16 across the districts in 2025.',
+  );
+  await finding.getByRole('link', { name: 'In learning' }).click();
+  await lookAt(ada, 'In learning');
+  const map = ada.getByRole('figure', { name: 'From 68% to 75% of residents aged 16 across the districts' });
+  await map.getByRole('button', { name: 'Table' }).click();
+  expect(await map.getByRole('row').allTextContents()).toHaveLength(1 + 2);
+  const plots = ada.getByRole('figure', { name: /^In learning: from 68% to 75%/ });
+  await plots.getByRole('button', { name: 'Table' }).click();
+  expect(await plots.getByRole('row').last().textContent()).toMatch(/^England/);
+  await ada.goto(`${service.address}/settings/outcomes`);
+  await lookAt(ada, title);
+});
+
 it('a month with other numbers stands beside what is here, and waits for the word', async () => {
   const again = aStreetFile([...alike(44), ...alike(60, { lsoa: 'V01000009' })], { month: '2026-09' });
   await preview(months, '2026-09-invicta-street.csv', again);

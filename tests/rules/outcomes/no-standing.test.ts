@@ -3,7 +3,13 @@ import type { AreaPanel } from '#shared/outcomes/area-panel.ts';
 import { performanceWords, type Indicator } from '#shared/outcomes/indicator.ts';
 import { figuresOfShape } from '#shared/outcomes/bring-in.api.ts';
 import { contributionsShape } from '#shared/outcomes/in-the-area.api.ts';
-import { areaPanelShape, indicatorShape } from '#shared/outcomes/panels.api.ts';
+import { indicatorsShownShape } from '#shared/outcomes/indicators.api.ts';
+import {
+  areaPanelShape,
+  indicatorShape,
+  loadedFiguresShape,
+  loadedPanelShape,
+} from '#shared/outcomes/panels.api.ts';
 import { policeIndicator } from '#shared/outcomes/roll-up.ts';
 
 const indicator = policeIndicator('ind_00000000000000000000');
@@ -37,6 +43,9 @@ describe('an indicator', () => {
       [indicatorShape, indicator],
       [areaPanelShape, panel],
       [contributionsShape, { indicatorIds: [] }],
+      [loadedPanelShape, { areaCode: 'A1', areaName: 'A', form: 'share', sentence: 'x' }],
+      [loadedFiguresShape, { form: 'share', values: [], beside: [], elsewhere: [] }],
+      [indicatorsShownShape.shape.indicators.element, { indicator, findings: ['x'] }],
       [figuresOfShape, { name: 'a', counts: 'b', among: 'c', per: 1, source: 'd' }],
     ] as const) {
       expect(shape.safeParse(right).success).toBe(true);
