@@ -9,10 +9,10 @@ const rangeWords = ({ kind, unit, rangeLow, rangeHigh }: MeasureVersion): string
     ? undefined
     : `between ${formatTargetValue(kind, rangeLow, unit)} and ${formatTargetValue(kind, rangeHigh, unit)}`;
 
-const aimOf = (version: MeasureVersion): string => {
+const aimOf = (version: MeasureVersion, quartersPerValue: 1 | 2 | 4): string => {
   if (version.polarity === 'neither') return 'None: neither more nor less is better';
   const orLess = version.polarity === 'lower' ? ', or less' : '';
-  const target = targetInWords(version, version.target);
+  const target = targetInWords(version, version.target, quartersPerValue);
   return rangeWords(version) ?? (target === '' ? 'None agreed' : `${target}${orLess}`);
 };
 
@@ -24,14 +24,21 @@ const dataWords = (version: MeasureVersion): string | undefined => {
     : `Counted from ${dayName(version.dataFrom ?? '')}.${meanwhile}`;
 };
 
+export interface MeasureNotesProps {
+  version: MeasureVersion;
+  areas: MeasuresShown['areas'];
+  /** how many quarters one figure covers */
+  quartersPerValue?: 1 | 2 | 4;
+}
+
 /** What is aimed for and why, and who helped choose it: never one without the others. */
-export function MeasureNotes({ version, areas }: { version: MeasureVersion; areas: MeasuresShown['areas'] }) {
+export function MeasureNotes({ version, areas, quartersPerValue = 1 }: MeasureNotesProps) {
   const named = Object.entries(version.areaTargets).map(
     ([areaId, target]) =>
-      `${areas.find(({ id }) => id === areaId)?.name ?? 'another area'} ${targetInWords(version, target)}`,
+      `${areas.find(({ id }) => id === areaId)?.name ?? 'another area'} ${targetInWords(version, target, quartersPerValue)}`,
   );
   const facts = [
-    { name: 'Target', value: aimOf(version) },
+    { name: 'Target', value: aimOf(version, quartersPerValue) },
     { name: 'In some areas', value: named.length === 0 ? undefined : named.join('; ') },
     {
       name: 'Why it is asked',

@@ -1,3 +1,4 @@
+import { valuePeriodName } from '#shared/charts/chart-periods.ts';
 import { agreedAbout } from '#shared/charts/curve-agreed.ts';
 import type { MeasuresShown, SeriesShown } from '#shared/charts/measures-shown.api.ts';
 import { versionInHand } from '#shared/charts/version-in-hand.ts';
@@ -56,7 +57,8 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
         ) : (
           <>
             <p className="govuk-body">
-              <strong>{quarterName(latest)}.</strong> {describeMeasure(series, latest, agreed.rebases)}
+              <strong>{valuePeriodName(latest, series.quartersPerValue ?? 1)}.</strong>{' '}
+              {describeMeasure(series, latest, agreed.rebases)}
             </p>
             <MeasureChart
               series={series}
@@ -70,7 +72,7 @@ export function MeasureSection({ measure, group, shown, figures, curves, warning
         )}
       </div>
       <div className="bo-beside__notes">
-        <MeasureNotes version={version} areas={shown.areas} />
+        <MeasureNotes version={version} areas={shown.areas} quartersPerValue={series.quartersPerValue} />
         <ul className="bo-measure__acts">
           <li>
             <Link href={page}>

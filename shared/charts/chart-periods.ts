@@ -11,7 +11,8 @@ import {
 } from '../periods/quarter.ts';
 import type { ChartPeriod } from './chart.ts';
 
-const nameOf = (quarter: Quarter, quartersPerValue: 1 | 2 | 4): string => {
+/** The period whose figure stands in this quarter: it alone, or the half-year or year that it ends. */
+export const valuePeriodName = (quarter: Quarter, quartersPerValue: 1 | 2 | 4): string => {
   const year = quarter.slice(0, 4);
   const half = quarterOfYear(quarter) <= 2 ? '1' : '2';
   switch (quartersPerValue) {
@@ -31,7 +32,7 @@ const shown = (quarter: Quarter, quartersPerValue: 1 | 2 | 4): ChartPeriod => {
   return {
     first,
     quarter,
-    name: nameOf(quarter, quartersPerValue),
+    name: valuePeriodName(quarter, quartersPerValue),
     months: `${fromMonth.slice(0, 3)}–${toMonth.slice(0, 3)}`,
     year,
   };

@@ -41,6 +41,24 @@ const block = (
   return { drawn, end: top + lines.length * height };
 };
 
+/** Sentences one below the other, each in as many lines as it takes. */
+const below = (
+  sentences: readonly string[],
+  top: number,
+  width: number,
+  fill: string,
+): { drawn: string; end: number } =>
+  sentences.reduce(
+    (sofar, sentence) => {
+      const next = block(sentence, sofar.end + 2, width, { size: 13, fill });
+      return { drawn: sofar.drawn + next.drawn, end: next.end };
+    },
+    { drawn: '', end: top },
+  );
+
+const numbered = ({ events = [] }: Chart): string[] =>
+  events.map(({ number, words: what }) => `${number}. ${what}`);
+
 const periodNames = (chart: Chart, layout: ChartLayout, x: (place: number) => number, top: number): string =>
   layout.tickPlaces
     .map((n) => {
@@ -89,14 +107,10 @@ export const drawSvg = (chart: Chart, { width = 760, withWords = true }: Drawing
   });
   const foot = top - laneGap;
   const names = periodNames(chart, layout, x, foot);
-  const notes = (withWords ? chart.notes : []).reduce<{ drawn: string; end: number }>(
-    (sofar, note) => {
-      const next = block(note, sofar.end + 2, room, { size: 13, fill: chartGreys.quiet });
-      return { drawn: sofar.drawn + next.drawn, end: next.end };
-    },
-    { drawn: '', end: foot + tickRoom },
-  );
-  const height = Math.ceil(notes.end + 6);
+  const notes = below(withWords ? chart.notes : [], foot + tickRoom, room, chartGreys.quiet);
+  // the numbers above the marks say nothing without their words, in a file that travels alone
+  const events = below(withWords ? numbered(chart) : [], notes.end, room, chartGreys.text);
+  const height = Math.ceil(events.end + 6);
   return element(
     'svg',
     {
@@ -115,5 +129,6 @@ export const drawSvg = (chart: Chart, { width = 760, withWords = true }: Drawing
     ...lanes,
     names,
     notes.drawn,
+    events.drawn,
   );
 };

@@ -6,7 +6,7 @@ import { comparableSince, quartersCovered, versionOf } from './measure-series.ts
 import type { MeasureVersion, Target } from './measure-version.ts';
 
 /** Kinds whose quarters add up, so that the aims of several quarters do as well. */
-const addsUp: ReadonlySet<MeasureKind> = new Set(['count', 'money', 'rate']);
+export const addsUp: ReadonlySet<MeasureKind> = new Set(['count', 'money', 'rate']);
 
 /** Kinds of which one area can be asked for as much as the whole. */
 const sameEverywhere: ReadonlySet<MeasureKind> = new Set(['share', 'mean', 'rate', 'score']);

@@ -284,6 +284,11 @@ describe('what happened to a measure', () => {
     expect(placed.at(-1)?.x).toBe(252);
     expect(placed.every(({ x }, n) => n === 0 || x - (placed[n - 1]?.x ?? 0) >= 18)).toBe(true);
     expect(drawSvg(chartOf({ actions: [aCurveAction()] }))).toContain('>1</text>');
+    // a picture that travels alone says what its numbers stand for; on a page the list below does
+    const chart = chartOf({ actions: [aCurveAction()] });
+    const [first = ''] = (chart.events ?? []).map(({ words }) => words);
+    expect(drawSvg(chart)).toContain(`>1. ${first.slice(0, 20)}`);
+    expect(drawSvg(chart, { withWords: false })).not.toContain(`>1. ${first.slice(0, 20)}`);
   });
 
   it('of the whole agreement stands on its headlines alone', () => {

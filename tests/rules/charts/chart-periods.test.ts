@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartPeriods, spanName } from '#shared/charts/chart-periods.ts';
+import { chartPeriods, spanName, valuePeriodName } from '#shared/charts/chart-periods.ts';
 
 describe('the periods of a chart', () => {
   it('are every quarter from the first to the last, named in full and for the axis', () => {
@@ -46,6 +46,14 @@ describe('the periods of a chart', () => {
       { first: '2024-Q1', quarter: '2024-Q4', name: 'April 2024 to March 2025' },
       { first: '2025-Q1', quarter: '2025-Q4' },
     ]);
+  });
+
+  it.each([
+    ['2026-Q2', 1, 'July to September 2026 (Q2)'],
+    ['2025-Q4', 2, 'October 2025 to March 2026'],
+    ['2025-Q4', 4, 'April 2025 to March 2026'],
+  ] as const)('name the figure that stands in %s for %i quarters', (quarter, quarters, name) => {
+    expect(valuePeriodName(quarter, quarters)).toBe(name);
   });
 
   it('are none when the last is before the first', () => {

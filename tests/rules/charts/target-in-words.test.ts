@@ -16,6 +16,15 @@ describe('a target in words', () => {
     );
     expect(targetInWords(version, undefined)).toBe('');
   });
+
+  it('is by what one figure covers where quarters do not add up', () => {
+    const target = { per: 'quarter' as const, value: 60 };
+    expect(targetInWords({ kind: 'different people', unit: 'families' }, target, 4)).toBe(
+      '60 families a year',
+    );
+    expect(targetInWords({ kind: 'share', unit: 'families' }, target, 2)).toBe('60% a half-year');
+    expect(targetInWords({ kind: 'count', unit: 'families' }, target, 4)).toBe('60 families a quarter');
+  });
 });
 
 describe('the definition to show', () => {

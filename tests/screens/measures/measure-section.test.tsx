@@ -15,6 +15,7 @@ const section = (
   shown: Partial<MeasuresShown> = {},
   figures: number[] = [88, 92],
   curves: Partial<CurvesShown> = {},
+  quartersPerValue: 1 | 4 = 1,
 ) => {
   const version = versionOnWire(aMeasureVersion({ fromQuarter: '2026-Q1', ...over }));
   const measure: MeasureShown = {
@@ -42,6 +43,7 @@ const section = (
         contractId: version.contractId,
         measureId: measure.id,
         versions: [version],
+        quartersPerValue,
         accepted: { ...accepted },
         byArea: figures.length > 0 ? byArea : {},
       },
@@ -64,6 +66,14 @@ const section = (
 };
 
 describe('a measure on the measures page', () => {
+  it('names the year that a figure is of, in its sentence as in its chart', () => {
+    const yearly = { kind: 'different people', fromQuarter: '2024-Q1' } as const;
+    const html = section(yearly, {}, [66, 67, 68, 69], {}, 4);
+    expect(html).toContain('<strong>April 2026 to March 2027.</strong>');
+    expect(html).not.toContain('<strong>January to March');
+    expect(html).toContain('80 families a year');
+  });
+
   it('leads to its organisations where several deliver, and to nothing where their figures cannot be compared', () => {
     const share = { kind: 'share', question: 'how well' } as const;
     expect(section(share, { severalDeliver: true })).toMatch(
