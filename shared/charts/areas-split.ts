@@ -97,22 +97,23 @@ const shareRange = (reading: Reading): string => {
   return interval === undefined ? '' : formatProportionRange(interval.lower / 100, interval.upper / 100);
 };
 
-/** Against what the heading holds each: its whole past, of which only the last periods are drawn. */
-const pastNotes = (
-  areas: readonly AreaRead[],
-  drawn: readonly ChartPeriod[],
-  { one, many }: UnitWords,
-): string[] => {
+/** The month from which the heading looks back, where that is before what is drawn. */
+const lookedBackTo = (areas: readonly AreaRead[], drawn: readonly ChartPeriod[]): string | undefined => {
   const all = areas.flatMap(({ readings }) => readings.map(({ period }) => period));
   const [earliest] = all.toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
-  const chance = `Among twenty ${many} one changes by chance.`;
-  const start = drawn[0];
-  if (earliest === undefined || start === undefined || earliest.quarter >= start.quarter)
-    return [`Each ${one} is held against its own past. ${chance}`];
-  const since = monthName(quarterStart(earliest.first));
-  return [
-    `The heading holds each ${one} against its own figures since ${since}, or since they began anew, and not only against the ${formatCount(drawn.length)} that are drawn. ${chance}`,
-  ];
+  const [start] = drawn;
+  return earliest && start && earliest.quarter < start.quarter
+    ? monthName(quarterStart(earliest.first))
+    : undefined;
+};
+
+/** Against what the heading holds each: its whole past, of which only the last periods are drawn. */
+const pastNote = (since: string | undefined, drawn: number, { one, many }: UnitWords): string => {
+  const past =
+    since === undefined
+      ? `Each ${one} is held against its own past.`
+      : `The heading holds each ${one} against its own figures since ${since}, or since they began anew, and not only against the ${formatCount(drawn)} that are drawn.`;
+  return `${past} Among twenty ${many} one changes by chance.`;
 };
 
 export interface AreasSplitWanted extends ReadingsWanted {
@@ -152,7 +153,8 @@ export const areasSplit = (
   if (version?.kind !== 'share' || all.length === 0) return undefined;
   const unit = wanted.unit ?? areaWords;
   const heading = headingOf(all, unit);
-  const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)} Each ${unit.one} on the same scale.`;
+  const since = lookedBackTo(all, periods);
+  const subheading = `${sentence(version.name)} ${sentence(`${unitLine(version)}, ${spanName(periods)}`)} Each ${unit.one} on the same scale${since === undefined ? '' : `, its change told since ${since}`}.`;
   const rows = all.flatMap(({ name, readings }) =>
     readings
       .filter(({ period }) => periods.some(({ quarter }) => quarter === period.quarter))
@@ -163,7 +165,7 @@ export const areasSplit = (
     ...(rows.some(({ reading: { bounds } }) => bounds !== undefined)
       ? ['No bar: too few answered for a percentage. The line goes from where to where it could be.']
       : []),
-    ...pastNotes(all, periods, unit),
+    pastNote(since, periods.length, unit),
   ];
   return {
     heading,

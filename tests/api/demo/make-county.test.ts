@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differenceNotesOf } from '#db/stores/difference-notes-store.ts';
+import { partFiguresOf } from '#db/stores/part-figures-store.ts';
 import { demoPeople as demoPeopleOf, peopleKnown } from '#db/stores/people-store.ts';
 import { historyOfContract } from '#db/stores/history-store.ts';
 import { measuresOfContract, seriesOfContracts } from '#db/stores/measures-store.ts';
@@ -129,6 +131,14 @@ describe('the demo county, made through the acts of the product', () => {
     ]);
     const values = await valuesOfReturn(db(), id);
     expect(values.filter(({ scope }) => scope === 'whole')).toHaveLength(1);
+  });
+
+  it('puts the three side by side, and says that they differ on purpose', async () => {
+    const ofThem = [idOf('care-leavers'), made.county.measures.get('care-leavers/kept-home') ?? ''] as const;
+    const parts = await partFiguresOf(db(), ...ofThem);
+    expect(new Set(parts.map(({ organisationName }) => organisationName)).size).toBe(3);
+    const notes = await differenceNotesOf(db(), ...ofThem, 'organisations');
+    expect(notes.map(({ between, answer }) => [between, answer])).toEqual([['organisations', 'meant']]);
   });
 
   it('signs for the quarters in which there was none', async () => {

@@ -97,6 +97,9 @@ describe('its finding', () => {
     expect(chartOf([steady, high]).notes.join(' ')).toContain(
       'The heading holds each area against its own figures since April 2024, or since they began anew, and not only against the 4 that are drawn. Among twenty areas one changes by chance.',
     );
+    expect(chartOf([steady, high]).subheading).toContain(
+      'Each area on the same scale, its change told since April 2024.',
+    );
     const till = { upTo: '2024-Q4', dueThrough: '2024-Q4' };
     expect(chartOf([steady.slice(0, 4)], share, till).notes.at(-1)).toBe(
       'Each area is held against its own past. Among twenty areas one changes by chance.',
@@ -112,7 +115,7 @@ describe('its finding', () => {
     expect(table.columns[0]?.header).toBe('Organisation');
     expect(csv[0]?.[1]).toBe('organisation');
     expect(fileName).toContain('each-organisation');
-    expect(subheading).toContain('Each organisation on the same scale.');
+    expect(subheading).toContain('Each organisation on the same scale, its change');
   });
 
   it('takes limits that begin anew in one area in that area alone', () => {
