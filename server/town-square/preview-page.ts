@@ -39,7 +39,7 @@ export const previewPage = async (
       service,
       measures: publicMeasuresOf(await measuresOfContract(db, contractId), today),
       release: { tables, words, threshold, rounded, madeAt: clock.now() },
-      preview: true,
+      preview: { backHref: `/contracts/${contractId}/public-figures` },
       today,
     },
   );

@@ -33,8 +33,8 @@ export interface ServicePage {
   release?: PublicRelease;
   /** where the figures are as a file; absent where they are nowhere yet */
   figuresHref?: string;
-  /** what nobody outside has seen yet: the page says so */
-  preview?: boolean;
+  /** what nobody outside has seen yet: the page says so, and leads back to where it was looked at from */
+  preview?: { backHref: string };
   today: CalendarDay;
 }
 
@@ -43,9 +43,11 @@ const noFigures =
 const published = (day: string) => `The council checked these figures and published them on ${day}.`;
 const notPublished = () => 'Once they are published, anybody can download these figures.';
 
-const previewBanner = html`<p class="govuk-inset-text">
-  This is what the public would see. Nobody outside has seen these figures yet.
-</p>`;
+const previewBanner = ({ backHref }: { backHref: string }) =>
+  html`<p class="govuk-inset-text">
+    This is what the public would see. Nobody outside has seen these figures yet.
+    <a class="govuk-link" href="${backHref}">Go back to Better Off</a>
+  </p>`;
 
 const mainFacts = (service: PublicService) => {
   const time = timeInWords(service);
@@ -82,13 +84,13 @@ export const servicePage = (frame: PublicFrame, page: ServicePage): Html => {
     title: service.title,
     description: asSentence(service.purpose),
     under: [{ text: 'All services', href: '/' }],
-    body: html`${page.preview === true && previewBanner}
+    body: html`${page.preview !== undefined && previewBanner(page.preview)}
       ${titleOf(service.title, asSentence(service.purpose))} ${factsLine(mainFacts(service))}
       ${
         service.outcomeStatements.length > 0 &&
         section('What should get better', bullets(service.outcomeStatements.map(asSentence)))
       }
-      ${measuredPart({ ...page, noFigures, told: page.preview === true ? notPublished : published })}
+      ${measuredPart({ ...page, noFigures, told: page.preview !== undefined ? notPublished : published })}
       ${wordsPart(page.release, service.providers[0]?.name)}
       ${section('About this service', summaryList(moreFacts(service)))}
       ${next !== undefined && section('What happens next', paragraph(next))}

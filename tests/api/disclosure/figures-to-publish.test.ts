@@ -93,6 +93,7 @@ describe('figures for the public', () => {
     await accept('2026-Q1', 12);
     const preview = await carol.get(`${at()}/page`);
     expect(preview.body).toContain('Nobody outside has seen these figures yet.');
+    expect(preview.body).toContain(`href="/contracts/${id}/public-figures"`);
     const said = await carol.put(`${at()}/words`, { words: 'Come & see us.', revision: 0 });
     expect(said.json<FiguresToPublish>()).toMatchObject({ words: 'Come & see us.', seenByName: 'Carol' });
     await publishPage();
