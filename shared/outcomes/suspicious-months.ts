@@ -15,8 +15,6 @@ export interface MonthNote {
 const lowMonth = 0.6;
 const lowShare = 0.5;
 const busyLsoa = 5;
-/** further months of a year that must be known before one other year tells anything */
-const leastOfYear = 3;
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -27,44 +25,25 @@ const otherYears = (counts: ByMonth, month: Month): { month: Month; count: numbe
     other !== month && other.slice(5) === month.slice(5) ? [{ month: other, count }] : [],
   );
 
-/** How high the rest of a month's year is against the same months of one other year; undefined where too few are known. */
-const levelAgainst = (counts: ByMonth, month: Month, other: Month): number | undefined => {
-  const apart = 12 * (Number(other.slice(0, 4)) - Number(month.slice(0, 4)));
-  const rest = [...counts].flatMap(([each, count]) => {
-    const then = counts.get(monthAfter(each, apart));
-    return each === month || each.slice(0, 4) !== month.slice(0, 4) || then === undefined
-      ? []
-      : [{ count, then }];
-  });
-  const sum = (of: 'count' | 'then') => rest.reduce((so, each) => so + each[of], 0);
-  return rest.length < leastOfYear || sum('then') === 0 ? undefined : sum('count') / sum('then');
-};
-
-/**
- * What a month is held against: the mean of the same month in the other years. Where there is only one, the method
- * says nothing, and taken by the letter every month of a year that was lower as a whole would be flagged: less was
- * recorded then, and no file need be cut. So one other year counts as high as the rest of the month's own year is
- * against it (never higher), and where fewer than three further months of both years are known it tells nothing.
- * Source: methods, statistics 6.1 (5); the rule for one other year is ours.
- */
-const usualIn = (counts: ByMonth, month: Month): number | undefined => {
-  const others = otherYears(counts, month);
+/** What the same month of other years has, in words: one year alone says less, so it is named. */
+const usualWords = (others: readonly { month: Month; count: number }[], usual: number): string => {
   const [only] = others;
-  if (only === undefined || others.length > 1) return mean(others.map(({ count }) => count));
-  const level = levelAgainst(counts, month, only.month);
-  return level === undefined ? undefined : only.count * Math.min(1, level);
+  return only !== undefined && others.length === 1
+    ? `where ${monthInWords(only.month)}, the only other year known, has ${formatCount(only.count)}`
+    : `where the same month of other years has ${formatCount(usual)} on average`;
 };
 
 const lowMonths = (counts: ByMonth, name: string, areaCode?: string): MonthNote[] =>
   [...counts].flatMap(([month, count]): MonthNote[] => {
-    const usual = usualIn(counts, month);
+    const others = otherYears(counts, month);
+    const usual = mean(others.map(({ count }) => count));
     if (usual === undefined || count >= lowMonth * usual) return [];
     return [
       {
         month,
         code: 'low month',
         ...(areaCode !== undefined && { areaCode }),
-        sentence: `${name}, ${monthInWords(month)}: ${formatCount(count)} recorded, where ${formatCount(usual)} would be usual by the same month of other years. The file may not be whole.`,
+        sentence: `${name}, ${monthInWords(month)}: ${formatCount(count)} recorded, ${usualWords(others, usual)}. The file may not be whole.`,
       },
     ];
   });
