@@ -9,7 +9,7 @@ import {
 import { districtsKnown, smallAreasByCode } from '#db/stores/outcomes-places-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
-import { areaPanel } from '#shared/outcomes/area-panel.ts';
+import { areaPanels } from '#shared/outcomes/area-panels.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
 import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
@@ -28,13 +28,9 @@ const shown = async (
 ): Promise<Omit<InTheArea['indicators'][number], 'contributes'>> => {
   const ground = await outcomeGround(counter, indicator);
   const codes = districts.map(({ code }) => code);
-  const police = indicator.kind === 'police';
-  // The service's own districts are not what any of them is held against, unless there are no others.
-  const beside = ground.districts.map(({ code }) => code).filter((code) => !codes.includes(code));
-  const others = codes.length > 1 && beside.length > 0 ? beside : undefined;
   return {
     indicator,
-    panels: police ? codes.flatMap((code) => areaPanel(ground, code, others) ?? []) : [],
+    panels: indicator.kind === 'police' ? areaPanels(ground, codes) : [],
     ...loadedGround(ground, districts),
     notes: notesOn(ground, codes),
   };

@@ -10,6 +10,7 @@ import { problem, Refusal } from '#shared/problems/problem.ts';
 import { releaseGround, releaseToCome } from '../disclosure/release-ground.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
+import { areaTold } from './area-told.ts';
 import { publicCouncil } from './public-services.ts';
 
 /** Exactly what the public would see if the figures were published now, for both sides to look at first. */
@@ -39,6 +40,7 @@ export const previewPage = async (
       service,
       measures: publicMeasuresOf(await measuresOfContract(db, contractId), today),
       release: { tables, words, threshold, rounded, madeAt: clock.now() },
+      area: await areaTold(counter, service),
       preview: { backHref: `/contracts/${contractId}/public-figures` },
       today,
     },

@@ -19,6 +19,7 @@ import type { App } from '../app.ts';
 import { clientFolder } from '../platform/client-files.ts';
 import type { Counter } from '../platform/counter.ts';
 import { userOf } from '../platform/session.ts';
+import { areaTold } from './area-told.ts';
 import { previewPage } from './preview-page.ts';
 import { publicCouncil, publicServices } from './public-services.ts';
 import { publicStylesheet } from './stylesheet.ts';
@@ -84,9 +85,10 @@ export const townSquareRoutes = (app: App, counter: Counter) => {
       const measures = publicMeasuresOf(await measuresOfContract(counter.db, found.service.id), today);
       const release = await latestRelease(counter.db, found.service.id, 'public');
       const figuresHref = `/services/${encodeURIComponent(found.address)}/figures.csv`;
+      const area = await areaTold(counter, found.service);
       return sendPage(
         reply,
-        servicePage(frame, { service: found.service, measures, release, figuresHref, today }),
+        servicePage(frame, { service: found.service, measures, release, figuresHref, area, today }),
       );
     },
   );

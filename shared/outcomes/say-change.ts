@@ -51,6 +51,10 @@ const difference = ({ interval, placebo }: ComparedChange, own: JudgedChange): s
   return ` The difference is more than we usually see between districts: ${which} of ${plural(placebo.among, 'district', 'districts')}. That does not say why.`;
 };
 
+/** '264 in Jan–Mar 2026, 300 in the same quarter last year' */
+export const bothQuarters = ({ before, after }: YearChange, quarter: Quarter): string =>
+  `${formatCount(after)} in ${quarterShortName(quarter)}, ${formatCount(before)} in the same quarter last year`;
+
 /**
  * How an area changed on the same quarter last year, next to the others.
  * Source: methods, statistics 3.5: always 'recorded', never 'because of the service'; look.md 'Headings are findings'.
@@ -63,8 +67,7 @@ export const sayChange = (
   if (!change) {
     return `There is no figure for ${area} to compare ${quarterShortName(quarter)} with the same quarter last year.`;
   }
-  const { before, after } = change;
-  const both = `${formatCount(after)} in ${quarterShortName(quarter)}, ${formatCount(before)} in the same quarter last year`;
+  const both = bothQuarters(change, quarter);
   if (change.percent === undefined)
     return `${capital(counts)} in ${area}: ${both}. So few say nothing in percent.`;
   const own = judgeChange(change, compared?.phi);

@@ -2,6 +2,7 @@ import { needName } from '../contracts/needs.ts';
 import { dayName, type CalendarDay } from '../periods/calendar-day.ts';
 import { html, type Html } from './html.ts';
 import { measuredPart, wordsPart } from './measured-part.ts';
+import type { PublicArea } from './public-area.ts';
 import type { PublicRelease } from './public-figures.ts';
 import type { PublicMeasure } from './public-measure.ts';
 import {
@@ -33,6 +34,8 @@ export interface ServicePage {
   release?: PublicRelease;
   /** where the figures are as a file; absent where they are nowhere yet */
   figuresHref?: string;
+  /** what the police recorded where it works; absent where there is nothing to tell */
+  area?: PublicArea;
   /** what nobody outside has seen yet: the page says so, and leads back to where it was looked at from */
   preview?: { backHref: string };
   today: CalendarDay;
@@ -73,6 +76,20 @@ const moreFacts = (service: PublicService) => {
   ];
 };
 
+/** Apart from the three questions: what the police counted is not what the service did. */
+const areaPart = ({ indicators, words }: PublicArea) =>
+  section(
+    'In the area',
+    html`${words.map((each) => paragraph(each))}
+    ${indicators.map(
+      ({ name, findings, source }) => html`
+        <h3 class="govuk-heading-s">${name}</h3>
+        ${bullets(findings)}
+        <p class="govuk-body-s bo-quiet">Source: ${source}.</p>
+      `,
+    )}`,
+  );
+
 /**
  * One service: what it is for, who runs it, what it costs, until when, and the three questions in sentences
  * with a chart each. Figures come from a release and from nowhere else.
@@ -91,7 +108,7 @@ export const servicePage = (frame: PublicFrame, page: ServicePage): Html => {
         section('What should get better', bullets(service.outcomeStatements.map(asSentence)))
       }
       ${measuredPart({ ...page, noFigures, told: page.preview !== undefined ? notPublished : published })}
-      ${wordsPart(page.release, service.providers[0]?.name)}
+      ${wordsPart(page.release, service.providers[0]?.name)} ${page.area !== undefined && areaPart(page.area)}
       ${section('About this service', summaryList(moreFacts(service)))}
       ${next !== undefined && section('What happens next', paragraph(next))}
       <p class="govuk-body-s bo-quiet">From the council’s list of agreements, ${dayName(today)}.</p>`,

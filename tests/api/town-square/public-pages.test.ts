@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import type { ContractDraft } from '#shared/contracts/contracts.api.ts';
 import { aContractDraft } from '../../fixtures/a-contract.ts';
+import { addArea } from '../../support/add-area.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
+import { anIndicatorIn, bringInMonth } from '../access/world-outcomes.ts';
 
 let service: TestCounter;
 let shah: SignedIn;
@@ -192,6 +194,44 @@ describe('the page of one service', () => {
     `/services/${'a'.repeat(199)}`,
   ])('takes no harm from %s', async (url) => {
     expect((await page(url)).answer.statusCode).toBe(404);
+  });
+});
+
+describe('the area of a service', () => {
+  const helped = async (over: Partial<ContractDraft> = {}) => {
+    const areaIds = [await addArea(service, 'V07000001', 'Hythe')];
+    const indicatorId = await anIndicatorIn({ service });
+    for (const month of ['2025-07', '2025-08', '2025-09', '2026-07', '2026-08', '2026-09'])
+      await bringInMonth(service.counter, month, month < '2026' ? 40 : 30);
+    const id = await published({ areaIds, endsOn: '2028-03-31', ...over });
+    return { id, indicatorId, areaIds };
+  };
+  const contribute = (id: string, indicatorIds: string[]) =>
+    shah.put(`/api/contracts/${id}/indicators`, { indicatorIds });
+
+  it('is what the police recorded in its districts, where the service is meant to help move it', async () => {
+    const { id, indicatorId } = await helped();
+    expect((await page('/services/cyp-001')).text).not.toContain('In the area');
+    expect((await contribute(id, [indicatorId])).statusCode).toBe(200);
+    const { text } = await page('/services/cyp-001');
+    expect(text).toContain('In the area');
+    expect(text).toContain('90 in Jul–Sep 2026, 120 in the same quarter last year');
+    expect(text).toContain('No one service');
+    expect(text).not.toContain('V01000001');
+  });
+
+  it('is told of no service whose place is withheld, and of none that is over', async () => {
+    const { id, indicatorId, areaIds } = await helped({ placeWithheld: true });
+    expect((await contribute(id, [indicatorId])).statusCode).toBe(200);
+    expect((await page('/services/cyp-001')).text).not.toContain('In the area');
+    const over = await published({
+      reference: 'Over',
+      areaIds,
+      startsOn: '2024-04-01',
+      endsOn: '2026-03-31',
+    });
+    expect((await contribute(over, [indicatorId])).statusCode).toBe(200);
+    expect((await page('/services/over')).text).not.toContain('In the area');
   });
 });
 
