@@ -13,7 +13,7 @@ import { Note } from '../design/note.tsx';
 import { sessionQuery } from '../people/people.queries.ts';
 import { overviewQuery } from './overview.queries.ts';
 import { QuestionCards } from './question-cards.tsx';
-import { ActionsPanel, DatesPanel, StoryPanel } from './side-panels.tsx';
+import { ActionsPanel, AreaPanel, DatesPanel, StoryPanel } from './side-panels.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 
 const OutputsNextToOutcomesChart = lazy(async () => {
@@ -86,7 +86,10 @@ function OverviewBody({ overview }: { overview: Overview }) {
       <div className="bo-columns">
         <StoryPanel overview={overview} />
         <ActionsPanel overview={overview} today={session.today} />
-        <DatesPanel dates={dates} />
+        <div>
+          <DatesPanel dates={dates} />
+          <AreaPanel overview={overview} />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { storyWords } from '#shared/returns/return-boxes.ts';
 import { dayName, londonDay } from '#shared/periods/calendar-day.ts';
+import { areaInBriefWords } from '#shared/overview/area-in-brief.ts';
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { ownerWords, whenWords } from '#shared/reviews/action-words.ts';
 import { formatCount, plural } from '#shared/values/format.ts';
@@ -81,6 +82,19 @@ const linkWords = (open: number, mayChange: boolean): string => {
   if (open > mostShown) return `Add or change: ${plural(open, 'action', 'actions')} open`;
   return open === 0 ? 'Agree on something' : 'Add or change';
 };
+
+/** Outcomes of everybody in the area, apart from what the service itself reaches. */
+export function AreaPanel({ overview: { area, contractId } }: { overview: Overview }) {
+  if (area === undefined) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-s">In the area</h2>
+      <p className="govuk-body">
+        {areaInBriefWords(area)} <Link href={`/contracts/${contractId}/area`}>Look at the area</Link>
+      </p>
+    </section>
+  );
+}
 
 /** The days that are still to come. */
 export function DatesPanel({ dates }: { dates: Overview['dates'] }) {

@@ -1,7 +1,5 @@
-import { contractsById, stakesOf } from '#db/stores/contracts-store.ts';
-import { contributorsTo, indicatorById, indicatorsKnown } from '#db/stores/outcomes-indicators-store.ts';
+import { indicatorById, indicatorsKnown } from '#db/stores/outcomes-indicators-store.ts';
 import { boundariesKnown } from '#db/stores/outcomes-places-store.ts';
-import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { indicatorFindings } from '#shared/charts/indicator-findings.ts';
 import { areaPanel, districtCounts } from '#shared/outcomes/area-panel.ts';
@@ -16,6 +14,7 @@ import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insist } from '../platform/insist.ts';
+import { contributorsFor } from './contributors.ts';
 import { formOf, loadedGround } from './loaded-ground.ts';
 import { notesOn, outcomeGround, type OutcomeGround } from './outcome-ground.ts';
 
@@ -39,25 +38,6 @@ export const indicatorOrRefuse = async (
   if (!indicator)
     throw new Refusal('not found', [problem('indicator-unknown', 'There is no such indicator.')]);
   return indicator;
-};
-
-/** The services that are meant to help move it, as far as this person may see them. */
-const contributorsFor = async (
-  { db }: Counter,
-  user: User,
-  indicatorId: string,
-): Promise<IndicatorPage['contributors']> => {
-  const ids = await contributorsTo(db, indicatorId);
-  const stakes = await stakesOf(db, ids);
-  const seen = ids.filter((id) => {
-    const stake = stakes.get(id);
-    return stake !== undefined && may(user, 'see contract', stake).yes;
-  });
-  return (await contractsById(db, seen)).map(({ id, reference, title }) => ({
-    contractId: id,
-    reference,
-    title,
-  }));
 };
 
 /** One indicator: what it says of a district, which months it rests on, and who helps move it. */

@@ -11,6 +11,7 @@ import { overviewOf } from '#shared/overview/overview.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { familiesKnown } from '../follow-ups/families-known.ts';
+import { areaInBrief } from '../outcomes/contributors.ts';
 import { insistOnContract } from '../platform/insist.ts';
 
 /** The overview of a contract: the same page for everybody who may see its accepted figures. */
@@ -43,6 +44,7 @@ export const overviewShown = async (counter: Counter, user: User, contractId: st
   });
   return {
     ...overview,
+    area: await areaInBrief(counter, user, contractId),
     may: {
       changeMeasures: may(user, 'change measures', stake).yes,
       changeActions: may(user, 'change actions', stake).yes,

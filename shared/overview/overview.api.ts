@@ -93,6 +93,10 @@ export const overviewShape = z
     /** those still to be done */
     actions: z.array(actionShape),
     dates: z.array(nextDateShape),
+    /** how many indicators of its area it is meant to help move, and with how many others; absent where none */
+    area: z
+      .strictObject({ indicators: z.number().int().min(1), otherContracts: z.number().int() })
+      .optional(),
     sides: z.strictObject({ council: z.string(), provider: z.string().optional() }),
     may: z.strictObject({
       changeMeasures: z.boolean(),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Overview } from '#shared/overview/overview.api.ts';
+import { aContractDraft } from '../../fixtures/a-contract.ts';
 import {
   aContractWithReturns,
   check,
@@ -10,6 +11,7 @@ import {
   type ReturnScene,
 } from '../../fixtures/a-return.ts';
 import { openTestCounter, type SignedIn, type TestCounter } from '../../support/test-counter.ts';
+import { anIndicatorIn } from '../access/world-outcomes.ts';
 
 let service: TestCounter;
 let scene: ReturnScene;
@@ -126,5 +128,21 @@ describe('the overview', () => {
     expect(actions).toMatchObject([{ what: 'Ask schools', agreedBy: 'P. Shah' }]);
     expect(dates[0]).toMatchObject({ on: '2026-10-28', kind: 'return due' });
     expect(sides).toEqual({ council: 'Invicta County Council', provider: 'Stepping Stones' });
+  });
+
+  it('says in brief what it is meant to help move in its area, with how many others that the reader may see', async () => {
+    expect((await overviewFor(scene.shah)).area).toBeUndefined();
+    const indicatorId = await anIndicatorIn({ service });
+    const rivals = await service.organisation('Rivals');
+    const other = await scene.shah.post(
+      '/api/contracts',
+      aContractDraft({ reference: 'B', parties: [{ organisationId: rivals, role: 'lead', delivers: '' }] }),
+    );
+    for (const id of [scene.contractId, other.json<{ id: string }>().id]) {
+      const said = await scene.shah.put(`/api/contracts/${id}/indicators`, { indicatorIds: [indicatorId] });
+      expect(said.statusCode, said.body).toBe(200);
+    }
+    expect((await overviewFor(scene.shah)).area).toEqual({ indicators: 1, otherContracts: 1 });
+    expect((await overviewFor(scene.carol)).area).toEqual({ indicators: 1, otherContracts: 0 });
   });
 });

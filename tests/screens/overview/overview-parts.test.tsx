@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { anAction } from '../../fixtures/an-action.ts';
 import { QuestionCards } from '../../../client/overview/question-cards.tsx';
-import { ActionsPanel, DatesPanel, StoryPanel } from '../../../client/overview/side-panels.tsx';
+import { ActionsPanel, AreaPanel, DatesPanel, StoryPanel } from '../../../client/overview/side-panels.tsx';
 import { WhereItStands } from '../../../client/overview/where-it-stands.tsx';
 
 const contractId = 'con_00000000000000000001';
@@ -139,5 +139,19 @@ describe('what stands beside the figures', () => {
     const dates = [{ on: '2028-03-31', kind: 'ends' as const, what: 'Ends' }];
     expect(textOf(renderToStaticMarkup(<DatesPanel dates={dates} />))).toContain('Ends 31 March 2028');
     expect(textOf(renderToStaticMarkup(<DatesPanel dates={[]} />))).toContain('No day is set');
+  });
+});
+
+describe('the area beside the figures', () => {
+  it('is told where the service is meant to help move something, with a way to it', () => {
+    const html = renderToStaticMarkup(
+      <AreaPanel overview={overview({ area: { indicators: 1, otherContracts: 2 } })} />,
+    );
+    expect(textOf(html)).toContain('In the area It is meant to help move 1 outcome');
+    expect(html).toContain(`href="/contracts/${contractId}/area"`);
+  });
+
+  it('is absent where it is not', () => {
+    expect(renderToStaticMarkup(<AreaPanel overview={overview()} />)).toBe('');
   });
 });
