@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Breadcrumbs } from '../design/breadcrumbs.tsx';
+import { ContractBreadcrumbs } from '../contracts/contract-breadcrumbs.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 
@@ -19,12 +19,9 @@ export function MeasureFormPage({ contractId, title, over, refused, children }: 
     <PageBody
       width="form"
       breadcrumbs={
-        <Breadcrumbs
-          steps={[
-            { text: 'Contracts', href: '/contracts' },
-            { text: 'Measures', href: `/contracts/${contractId}/measures` },
-            { text: title },
-          ]}
+        <ContractBreadcrumbs
+          contractId={contractId}
+          steps={[{ text: 'Measures', href: `/contracts/${contractId}/measures` }, { text: title }]}
         />
       }
     >

@@ -4,7 +4,7 @@ import type { Action } from '#shared/reviews/action.ts';
 import type { Sides } from '#shared/reviews/action-words.ts';
 import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { contractQuery } from '../contracts/contracts.queries.ts';
-import { Breadcrumbs } from '../design/breadcrumbs.tsx';
+import { ContractBreadcrumbs } from '../contracts/contract-breadcrumbs.tsx';
 import { Details } from '../design/details.tsx';
 import { HistoryLines } from '../design/history-lines.tsx';
 import { LineList } from '../design/line-list.tsx';
@@ -46,15 +46,7 @@ export function ActionsPage() {
   return (
     <PageBody
       width="form"
-      breadcrumbs={
-        <Breadcrumbs
-          steps={[
-            { text: 'Contracts', href: '/contracts' },
-            { text: contract?.title ?? 'Agreement', href: `/contracts/${contractId}` },
-            { text: 'What we agreed to do' },
-          ]}
-        />
-      }
+      breadcrumbs={<ContractBreadcrumbs contractId={contractId} steps={[{ text: 'What we agreed to do' }]} />}
     >
       <div className="bo-two-thirds">
         {said}

@@ -4,7 +4,7 @@ import { actionsOfCurve, openCurve } from '#shared/reviews/decide-curve.ts';
 import { plural, pluralWord } from '#shared/values/format.ts';
 import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { PageNotFound } from '../app/page-not-found.tsx';
-import { Breadcrumbs } from '../design/breadcrumbs.tsx';
+import { ContractBreadcrumbs } from '../contracts/contract-breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
 import { PageTitle } from '../design/page-title.tsx';
@@ -44,10 +44,9 @@ export function TurnCurvePage() {
     <PageBody
       width="form"
       breadcrumbs={
-        <Breadcrumbs
+        <ContractBreadcrumbs
+          contractId={contractId}
           steps={[
-            { text: 'Contracts', href: '/contracts' },
-            { text: known?.contract.title ?? 'Agreement', href: `/contracts/${contractId}` },
             { text: 'Measures', href: `/contracts/${contractId}/measures` },
             { text: 'Turn the curve' },
           ]}

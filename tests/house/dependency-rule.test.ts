@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Folders of server and client that are no rooms of the house but its stairs: everybody may use them. */
 const stairs = new Set(['platform', 'commands', 'app', 'api', 'design', 'charts', 'theme']);
 /** The frame round a contract's tabs, whose pages belong to several rooms (shared/decisions). It reads and never acts. */
-const frames = new Set(['client/contracts/contract-shell.tsx']);
+const frames = new Set(['client/contracts/contract-shell.tsx', 'client/contracts/contract-breadcrumbs.tsx']);
 /** Rooms that compose others: they may read other rooms' queries, never call their acts. */
 const composers = new Set(['reviews', 'board', 'town-square', 'home', 'overview', 'portfolio']);
 

@@ -44,10 +44,7 @@ beforeEach(async () => {
 afterEach(() => service.close());
 
 /** The lead fills in every part, and the return is sent. */
-const fill = async (
-  period: string,
-  answers: Readonly<Record<string, ReturnType<typeof shared> | ReturnType<typeof missing>>>,
-) => {
+const fill = async (period: string, answers: Readonly<Record<string, ReturnType<typeof shared>>>) => {
   const { carol, contractId, measures } = scene;
   for (const { id, organisationName, organisationId } of (await returnFor(carol, contractId, period)).parts) {
     organisations.set(organisationName, organisationId);

@@ -20,9 +20,9 @@ describe('a target in words', () => {
   it('is by what one figure covers where quarters do not add up', () => {
     const target = { per: 'quarter' as const, value: 60 };
     expect(targetInWords({ kind: 'different people', unit: 'families' }, target, 4)).toBe(
-      '60 families a year',
+      '60 families each year',
     );
-    expect(targetInWords({ kind: 'share', unit: 'families' }, target, 2)).toBe('60% a half-year');
+    expect(targetInWords({ kind: 'share', unit: 'families' }, target, 2)).toBe('60% each half-year');
     expect(targetInWords({ kind: 'count', unit: 'families' }, target, 4)).toBe('60 families a quarter');
   });
 });

@@ -71,7 +71,7 @@ describe('a measure on the measures page', () => {
     const html = section(yearly, {}, [66, 67, 68, 69], {}, 4);
     expect(html).toContain('<strong>April 2026 to March 2027.</strong>');
     expect(html).not.toContain('<strong>January to March');
-    expect(html).toContain('80 families a year');
+    expect(html).toContain('80 families each year');
   });
 
   it('leads to its organisations where several deliver, and to nothing where their figures cannot be compared', () => {
