@@ -61,7 +61,7 @@ function ExactOverview({ contractId }: { contractId: string }) {
 
 function OverviewBody({ overview }: { overview: Overview }) {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { contractId, measuresAsked, lead, cards, standing, chart, families, dates } = overview;
+  const { contractId, measuresAsked, lead, cards, chart, families, dates } = overview;
   return (
     <>
       <p className="bo-lead">{lead}</p>
@@ -73,7 +73,7 @@ function OverviewBody({ overview }: { overview: Overview }) {
           <QuestionCards contractId={contractId} cards={cards} families={families?.card} />
         </>
       )}
-      <WhereItStands standing={standing} />
+      <WhereItStands overview={overview} />
       {chart === undefined ? null : (
         <Suspense fallback={<LoadingFrame shapes={['figure']} words="Loading the chart" />}>
           {families === undefined ? (

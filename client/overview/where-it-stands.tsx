@@ -1,12 +1,13 @@
 import type { Overview } from '#shared/overview/overview.api.ts';
 import { Details } from '../design/details.tsx';
 import { LineList } from '../design/line-list.tsx';
+import { Link } from '../design/link.tsx';
 import { StandingLines } from '../design/standing-mark.tsx';
 
 type Axis = Overview['standing']['delivery'];
 
 /** Both axes side by side, never merged, and one press away the reason for each. */
-export function WhereItStands({ standing }: { standing: Overview['standing'] }) {
+export function WhereItStands({ overview: { standing, contractId } }: { overview: Overview }) {
   return (
     <section aria-labelledby="where-it-stands">
       <h2 className="govuk-visually-hidden" id="where-it-stands">
@@ -29,14 +30,15 @@ export function WhereItStands({ standing }: { standing: Overview['standing'] }) 
         ]}
       />
       <Details summary="Why it stands there">
-        <Reasons heading="Delivery" axis={standing.delivery} />
-        <Reasons heading="Better off" axis={standing.betterOff} />
+        <Reasons heading="Delivery" axis={standing.delivery} contractId={contractId} />
+        <Reasons heading="Better off" axis={standing.betterOff} contractId={contractId} />
       </Details>
     </section>
   );
 }
 
-function Reasons({ heading, axis }: { heading: string; axis: Axis }) {
+/** Each measure leads to its page, where it is drawn and its curve can be turned. */
+function Reasons({ heading, axis, contractId }: { heading: string; axis: Axis; contractId: string }) {
   return (
     <>
       <h3 className="govuk-heading-s">
@@ -48,7 +50,7 @@ function Reasons({ heading, axis }: { heading: string; axis: Axis }) {
         <LineList
           lines={axis.measures.map(({ measureId, name, why }) => ({
             key: measureId,
-            text: name,
+            text: <Link href={`/contracts/${contractId}/measures/${measureId}`}>{name}</Link>,
             more: why,
           }))}
         />

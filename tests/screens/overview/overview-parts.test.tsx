@@ -86,11 +86,13 @@ describe('where it stands', () => {
       },
       betterOff: { ...axis, word: 'not measured', line: 'not measured', why: 'None.', measures: [] },
     };
-    const text = textOf(renderToStaticMarkup(<WhereItStands standing={standing} />));
+    const html = renderToStaticMarkup(<WhereItStands overview={overview({ standing })} />);
+    const text = textOf(html);
     expect(text).toContain('Delivery: on track');
     expect(text).toContain('Better off: not measured');
     expect(text).toContain('Families 92 against 80: met.');
     expect(text).toContain('Better off: not measured None.');
+    expect(html).toMatch(new RegExp(`href="/contracts/${contractId}/measures/mea_[0-9]+">Families</a>`));
   });
 });
 
