@@ -12,10 +12,10 @@ const readable = Object.values(
 
 const leading: readonly Asker[] = ['provider worker', 'provider manager'];
 
-/** Which of the figures and texts that were typed and not sent stand in an answer. */
+/** Which of the figures and texts that were typed and not sent stand in an answer: whole numbers, not digits of an id. */
 const leaksIn = (body: string): string[] => [
-  ...(/7,?777/.test(body) ? ['what the lead typed'] : []),
-  ...(/5,?555/.test(body) ? ['what the member typed'] : []),
+  ...(/\b7,?777\b/.test(body) ? ['what the lead typed'] : []),
+  ...(/\b5,?555\b/.test(body) ? ['what the member typed'] : []),
   ...(body.includes(typedText) ? ['a text'] : []),
 ];
 
