@@ -3,7 +3,8 @@ import type { StandingDraw } from '#shared/follow-ups/draw-sample.ts';
 import { usualTerms, type FollowUpTerms } from '#shared/follow-ups/follow-up.ts';
 import { chosenQuestions, type ShortQuestionSet } from '#shared/follow-ups/short-questions.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 
 /** What a case needs to know of its agreement. */
 export interface AgreementOfCases {
@@ -18,34 +19,10 @@ export interface AgreementOfCases {
   draws: ReadonlyMap<Quarter, StandingDraw>;
 }
 
-const areasCovered = async (db: Database, contractId: string): Promise<string[]> => {
-  const { areas, contractAreas } = db.tables;
-  const named = await db.read
-    .select({ id: contractAreas.areaId })
-    .from(contractAreas)
-    .where(eq(contractAreas.contractId, contractId))
-    .orderBy(asc(contractAreas.areaId));
-  const covered =
-    named.length > 0 ? named : await db.read.select({ id: areas.id }).from(areas).orderBy(asc(areas.id));
-  return covered.map(({ id }) => id);
-};
+/* Asked with every family and every follow-up: built once. */
 
-const drawsMade = async (db: Database, contractId: string): Promise<Map<Quarter, StandingDraw>> => {
-  const { sampleDraws: t } = db.tables;
-  const rows = await db.read
-    .select({ quarter: t.quarter, seed: t.seed, upToLot: t.upToLot })
-    .from(t)
-    .where(eq(t.contractId, contractId))
-    .orderBy(asc(t.quarter));
-  return new Map(rows.map(({ quarter, ...draw }) => [quarter, draw]));
-};
-
-export const agreementOfCases = async (
-  db: Database,
-  contractId: string,
-): Promise<AgreementOfCases | undefined> => {
-  const { contracts: t } = db.tables;
-  const [row] = await db.read
+const termsOfOne = (({ read, tables: { contracts: t } }) =>
+  read
     .select({
       title: t.title,
       months: t.followUpMonths,
@@ -54,7 +31,40 @@ export const agreementOfCases = async (
       questions: t.followUpQuestions,
     })
     .from(t)
-    .where(eq(t.id, contractId));
+    .where(eq(t.id, given(t.id, 'contractId')))) satisfies Question<unknown>;
+
+const areasOfOne = (({ read, tables: { contractAreas: t } }) =>
+  read
+    .select({ id: t.areaId })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .orderBy(asc(t.areaId))) satisfies Question<unknown>;
+
+const drawsOfOne = (({ read, tables: { sampleDraws: t } }) =>
+  read
+    .select({ quarter: t.quarter, seed: t.seed, upToLot: t.upToLot })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .orderBy(asc(t.quarter))) satisfies Question<unknown>;
+
+const areasCovered = async (db: Database, contractId: string): Promise<string[]> => {
+  const { areas } = db.tables;
+  const named = await db.ask(areasOfOne, { contractId });
+  const covered =
+    named.length > 0 ? named : await db.read.select({ id: areas.id }).from(areas).orderBy(asc(areas.id));
+  return covered.map(({ id }) => id);
+};
+
+const drawsMade = async (db: Database, contractId: string): Promise<Map<Quarter, StandingDraw>> => {
+  const rows = await db.ask(drawsOfOne, { contractId });
+  return new Map(rows.map(({ quarter, ...draw }) => [quarter, draw]));
+};
+
+export const agreementOfCases = async (
+  db: Database,
+  contractId: string,
+): Promise<AgreementOfCases | undefined> => {
+  const [row] = await db.ask(termsOfOne, { contractId });
   if (!row) return undefined;
   const { title, months, windowDays, attempts, questions } = row;
   return {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { GapKind, StoryBox } from '#shared/returns/return-boxes.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import { known } from './return-rows.ts';
 
 /** What one delivering organisation fills in of a return. */
@@ -76,10 +77,10 @@ export const partsOfReturns = async (db: Database, returnIds: readonly string[])
 export const partsOfReturn = (db: Database, returnId: string): Promise<PartKept[]> =>
   partsOfReturns(db, [returnId]);
 
-/** What is written in the story boxes of a return, by part and box. */
-export const textsOfReturn = async (db: Database, returnId: string): Promise<TextKept[]> => {
-  const { returnTexts: t } = db.tables;
-  return db.read
+/* Asked with every return that is opened, checked or sent: built once. */
+
+const textsOfOne = (({ read, tables: { returnTexts: t } }) =>
+  read
     .select({
       id: t.id,
       partId: t.partId,
@@ -89,9 +90,32 @@ export const textsOfReturn = async (db: Database, returnId: string): Promise<Tex
       savedAt: t.savedAt,
     })
     .from(t)
-    .where(eq(t.returnId, returnId))
-    .orderBy(asc(t.partId), asc(t.box), asc(t.id));
-};
+    .where(eq(t.returnId, given(t.returnId, 'returnId')))
+    .orderBy(asc(t.partId), asc(t.box), asc(t.id))) satisfies Question<unknown>;
+
+const gapsOfOne = (({ read, tables: { returnGaps: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(and(eq(t.returnId, given(t.returnId, 'returnId')), isNull(t.removedAt)))
+    .orderBy(asc(t.id))) satisfies Question<unknown>;
+
+const minutesBefore = (({ read, tables: { returns, returnParts } }) =>
+  read
+    .select({ organisationId: returnParts.organisationId, minutes: returnParts.minutesTaken })
+    .from(returnParts)
+    .innerJoin(returns, eq(returns.id, returnParts.returnId))
+    .where(
+      and(
+        eq(returns.contractId, given(returns.contractId, 'contractId')),
+        lt(returns.lastQuarter, given(returns.lastQuarter, 'beforeQuarter')),
+      ),
+    )
+    .orderBy(asc(returns.lastQuarter), asc(returnParts.id))) satisfies Question<unknown>;
+
+/** What is written in the story boxes of a return, by part and box. */
+export const textsOfReturn = (db: Database, returnId: string): Promise<TextKept[]> =>
+  db.ask(textsOfOne, { returnId });
 
 const gapFrom = (row: Database['tables']['returnGaps']['$inferSelect']): GapKept => ({
   id: row.id,
@@ -106,15 +130,8 @@ const gapFrom = (row: Database['tables']['returnGaps']['$inferSelect']): GapKept
 });
 
 /** The gaps a return tells of, in the order they were written; what was taken out again is not among them. */
-export const gapsOfReturn = async (db: Database, returnId: string): Promise<GapKept[]> => {
-  const { returnGaps: t } = db.tables;
-  const rows = await db.read
-    .select()
-    .from(t)
-    .where(and(eq(t.returnId, returnId), isNull(t.removedAt)))
-    .orderBy(asc(t.id));
-  return rows.map(gapFrom);
-};
+export const gapsOfReturn = async (db: Database, returnId: string): Promise<GapKept[]> =>
+  (await db.ask(gapsOfOne, { returnId })).map(gapFrom);
 
 /** One line of gaps, also when it was taken out. */
 export const gapById = async (db: Database, gapId: string): Promise<GapKept | undefined> => {
@@ -129,13 +146,7 @@ export const lastMinutesOf = async (
   contractId: string,
   beforeQuarter: string,
 ): Promise<Map<string, number>> => {
-  const { returns, returnParts } = db.tables;
-  const rows = await db.read
-    .select({ organisationId: returnParts.organisationId, minutes: returnParts.minutesTaken })
-    .from(returnParts)
-    .innerJoin(returns, eq(returns.id, returnParts.returnId))
-    .where(and(eq(returns.contractId, contractId), lt(returns.lastQuarter, beforeQuarter)))
-    .orderBy(asc(returns.lastQuarter), asc(returnParts.id));
+  const rows = await db.ask(minutesBefore, { contractId, beforeQuarter });
   return new Map(
     rows.flatMap(({ organisationId, minutes }) => (minutes === null ? [] : [[organisationId, minutes]])),
   );

@@ -32,6 +32,11 @@ const valuesOfMeasure = ((of) => {
   );
 }) satisfies Question<unknown>;
 
+const valuesOfOne = ((of) => {
+  const { returnId } = of.tables.returnValues;
+  return valuesWhere(of, eq(returnId, given(returnId, 'returnId')));
+}) satisfies Question<unknown>;
+
 /** The values of a return (of one measure where it is given), by measure, part, area and scope. */
 export const valuesOfReturn = async (
   db: Database,
@@ -40,7 +45,7 @@ export const valuesOfReturn = async (
 ): Promise<NamedValue[]> => {
   const rows =
     measureId === undefined
-      ? await valuesWhere(db, eq(db.tables.returnValues.returnId, returnId))
+      ? await db.ask(valuesOfOne, { returnId })
       : await db.ask(valuesOfMeasure, { returnId, measureId });
   return rows.map(({ row, savedByName }) => ({ ...valueFrom(row), savedByName }));
 };

@@ -1,5 +1,5 @@
 import { agreementOfReturns } from '#db/stores/return-agreements-store.ts';
-import { measuresOfContract } from '#db/stores/measures-store.ts';
+import { measuresOfOneContract } from '#db/stores/contract-series-store.ts';
 import { questionsAsked } from '#db/stores/return-events-store.ts';
 import { flagsOfContract } from '#db/stores/return-flags-store.ts';
 import { returnsOfContract } from '#db/stores/returns-store.ts';
@@ -27,7 +27,7 @@ export const listReturns = async (
   if (agreement) await makeReturnsOf(counter, agreement);
   const returns = await returnsOfContract(db, contractId);
   const questions = await questionsAsked(db, contractId);
-  const measures = await measuresOfContract(db, contractId);
+  const measures = await measuresOfOneContract(db, contractId);
   const flags = await flagsOfContract(db, contractId);
   const running = agreement?.live ? periodUnderWay(agreement, clock.today()) : undefined;
   const asks = running && measuresAsked(measures, running.last, new Map(), false).length > 0;

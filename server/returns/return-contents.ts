@@ -1,6 +1,7 @@
 import { areasKnown } from '#db/stores/contracts-store.ts';
 import { erasedSince } from '#db/stores/erasures-store.ts';
-import { measuresOfContract, type MeasureKept } from '#db/stores/measures-store.ts';
+import { measuresOfOneContract } from '#db/stores/contract-series-store.ts';
+import type { MeasureKept } from '#db/stores/measures-store.ts';
 import { eventsOfReturn, type ReturnEvent } from '#db/stores/return-events-store.ts';
 import {
   gapsOfReturn,
@@ -65,7 +66,7 @@ export const returnContents = async (counter: Counter, at: ReturnAtHand): Promis
   const { kept } = at;
   const quarters = quartersBefore(kept.lastQuarter, frequencyOfReturn(kept.period));
   const [measures, stored, texts, gaps, events, earlier, areas, lastMinutes] = await Promise.all([
-    measuresOfContract(db, kept.contractId),
+    measuresOfOneContract(db, kept.contractId),
     valuesOfReturn(db, kept.id),
     textsOfReturn(db, kept.id),
     gapsOfReturn(db, kept.id),
