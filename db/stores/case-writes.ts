@@ -3,6 +3,7 @@ import type { Case } from '#shared/cases/case.ts';
 import type { PermissionEvent } from '#shared/cases/permission.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Database, Write } from '../database.ts';
+import { given, setGiven } from '../given.ts';
 import { columnsOfCase, columnsOfPerson } from './case-rows.ts';
 import { leaveToFamilies } from './quarters-told.ts';
 import type { HandOver } from './hand-overs-store.ts';
@@ -73,22 +74,24 @@ export const changeCase = (db: Database, before: Case, after: Case): Write[] => 
   ];
 };
 
+const moveCase: Write['statement'] = (w, { cases }) =>
+  w
+    .update(cases)
+    .set({ revision: setGiven(cases.revision, 'next') })
+    .where(and(eq(cases.id, given(cases.id, 'id')), eq(cases.revision, given(cases.revision, 'revision'))));
+
 /**
  * The first write of a change to what hangs off a case: it locks the case's own row at the revision that was
  * looked at. A change that others must see moves the revision on; noting a follow-up, which has its own, does not.
  */
 export const lockCase = (
-  db: Database,
+  _db: Database,
   { id, revision }: Pick<Case, 'id' | 'revision'>,
   next = revision,
 ): Write => {
-  const { cases } = db.tables;
   return {
-    statement: (w) =>
-      w
-        .update(cases)
-        .set({ revision: next })
-        .where(and(eq(cases.id, id), eq(cases.revision, revision))),
+    statement: moveCase,
+    values: { id, revision, next },
     expectRows: 1,
     otherwise: changedMeanwhile,
   };

@@ -3,29 +3,41 @@ import { problem } from '#shared/problems/problem.ts';
 import type { LicenceRecorded, UploadedInstrument } from '#shared/questionnaires/instrument-shelf.ts';
 import type { Instrument } from '#shared/questionnaires/instrument.ts';
 import type { QuestionnaireUsed } from '#shared/questionnaires/questionnaires-used.ts';
-import type { Database, Write } from '../database.ts';
+import type { Database, Question, Write } from '../database.ts';
+import { given } from '../given.ts';
 
-/** The licences that were recorded, by the questionnaire's id. */
-export const licencesRecorded = async (db: Database): Promise<LicenceRecorded[]> => {
-  const { instrumentLicences: t, people } = db.tables;
-  const rows = await db.read
+/* Asked with every questionnaire that is entered: built once. */
+
+const everyLicence = (({ read, tables: { instrumentLicences: t, people } }) =>
+  read
     .select({ row: t, recordedBy: people.name })
     .from(t)
     .innerJoin(people, eq(people.id, t.recordedBy))
-    .orderBy(asc(t.id));
+    .orderBy(asc(t.id))) satisfies Question<unknown>;
+
+const everyDefinition = (({ read, tables: { uploadedInstruments: t } }) =>
+  read
+    .select({ definition: t.definition, uploadedAt: t.uploadedAt })
+    .from(t)
+    .orderBy(asc(t.uploadedAt), asc(t.id))) satisfies Question<unknown>;
+
+const usedByOne = (({ read, tables: { contractQuestionnaires: t } }) =>
+  read
+    .select({ used: t.used, revision: t.revision })
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))) satisfies Question<unknown>;
+
+/** The licences that were recorded, by the questionnaire's id. */
+export const licencesRecorded = async (db: Database): Promise<LicenceRecorded[]> => {
+  const rows = await db.ask(everyLicence, {});
   return rows.map(({ row: { id, licence, recordedAt, isOn, revision }, recordedBy }) => ({
     ...{ instrumentId: id, licence, recordedBy, recordedAt, isOn, revision },
   }));
 };
 
 /** The definitions that were added, the oldest first. */
-export const instrumentsUploaded = async (db: Database): Promise<UploadedInstrument[]> => {
-  const { uploadedInstruments: t } = db.tables;
-  return db.read
-    .select({ definition: t.definition, uploadedAt: t.uploadedAt })
-    .from(t)
-    .orderBy(asc(t.uploadedAt), asc(t.id));
-};
+export const instrumentsUploaded = (db: Database): Promise<UploadedInstrument[]> =>
+  db.ask(everyDefinition, {});
 
 /** The write that adds a definition; a version is never changed, only followed by another. */
 export const addInstrument = (
@@ -86,11 +98,7 @@ export const questionnairesUsed = async (
   db: Database,
   contractId: string,
 ): Promise<{ used: QuestionnaireUsed[]; revision: number }> => {
-  const { contractQuestionnaires: t } = db.tables;
-  const [row] = await db.read
-    .select({ used: t.used, revision: t.revision })
-    .from(t)
-    .where(eq(t.contractId, contractId));
+  const [row] = await db.ask(usedByOne, { contractId });
   return row ?? { used: [], revision: 0 };
 };
 

@@ -3,18 +3,20 @@ import type { CalendarDay } from '#shared/periods/calendar-day.ts';
 import type { Quarter } from '#shared/periods/quarter.ts';
 import type { StoryBox } from '#shared/returns/return-boxes.ts';
 import type { ReturnStatus } from '#shared/returns/return-status.ts';
-import type { Database } from '../database.ts';
+import type { Database, Question } from '../database.ts';
+import { given } from '../given.ts';
 import { known, returnFrom, type ReturnKept } from './return-rows.ts';
+
+const everyOfOne = (({ read, tables: { returns: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.contractId, given(t.contractId, 'contractId')))
+    .orderBy(desc(t.lastQuarter), desc(t.firstQuarter), desc(t.id))) satisfies Question<unknown>;
 
 /** The returns of a contract, newest period first. */
 export const returnsOfContract = async (db: Database, contractId: string): Promise<ReturnKept[]> => {
-  const { returns } = db.tables;
-  const rows = await db.read
-    .select()
-    .from(returns)
-    .where(eq(returns.contractId, contractId))
-    .orderBy(desc(returns.lastQuarter), desc(returns.firstQuarter), desc(returns.id));
-  return rows.map(returnFrom);
+  return (await db.ask(everyOfOne, { contractId })).map(returnFrom);
 };
 
 /** One return's own row, or undefined when there is none with this id. */

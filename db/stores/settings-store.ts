@@ -4,15 +4,21 @@ import { characteristicsAskedFrom } from '#shared/cases/characteristics-asked.ts
 import { councilFrom, type Council } from '#shared/settings/council.ts';
 import type { LogoKind } from '#shared/settings/logo.ts';
 import { logoKinds } from '#shared/settings/logo.ts';
-import type { Database, Write } from '../database.ts';
+import type { Database, Question, Write } from '../database.ts';
+import { given } from '../given.ts';
+
+const oneNamed = (({ read, tables: { settings: t } }) =>
+  read
+    .select()
+    .from(t)
+    .where(eq(t.id, given(t.id, 'name')))) satisfies Question<unknown>;
 
 /** One setting's value and revision, or undefined where it was never set. */
 export const settingNamed = async (
   db: Database,
   name: string,
 ): Promise<{ value: unknown; revision: number } | undefined> => {
-  const { settings } = db.tables;
-  const [row] = await db.read.select().from(settings).where(eq(settings.id, name));
+  const [row] = await db.ask(oneNamed, { name });
   return row && { value: JSON.parse(row.value) as unknown, revision: row.revision };
 };
 
