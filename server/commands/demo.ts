@@ -61,7 +61,7 @@ const getReady = async (file: string): Promise<void> => {
   const building = buildClient();
   if (make) {
     const newest = quarterName(lastFullQuarter(systemClock.today()));
-    console.log(`Making the demo county up to ${newest}. It takes a few seconds.`);
+    console.log(`Making the demo county up to ${newest}. It takes up to a minute.`);
   }
   const [made] = await Promise.all([make ? makeCounty(systemClock.now()) : undefined, building]);
   if (made) keep(made.connection, file, replaces);
