@@ -55,9 +55,16 @@ describe('the README', () => {
 
   it('names every script of the package', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const inner = ['build:client', 'build:server', 'format'];
+    const inner = ['build:client', 'build:server', 'format', 'lint:rules', 'lint:format', 'types:format'];
     const unnamed = Object.keys(scripts).filter((name) => !inner.includes(name) && !readme.includes(name));
     expect(unnamed).toEqual([]);
+  });
+
+  it('checks style in two halves, which the gate runs side by side', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(scripts['lint']).toBe('npm run lint:rules && npm run lint:format');
+    expect(scripts['types:format']).toBe('npm run types && npm run lint:format');
+    expect(read('.ci/run')).toMatch(/^check_both "types and format" types:format "lint" lint:rules$/m);
   });
 
   it('names every room that has something to say over HTTP, and no other', () => {
