@@ -3,7 +3,6 @@ import { contributionsOf, contributorsTo } from '#db/stores/outcomes-indicators-
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import type { IndicatorPage } from '#shared/outcomes/indicators.api.ts';
-import type { Overview } from '#shared/overview/overview.api.ts';
 import type { Counter } from '../platform/counter.ts';
 
 /** The services that are meant to help move it, as far as this person may see them. */
@@ -33,7 +32,7 @@ export const areaInBrief = async (
   counter: Counter,
   user: User,
   contractId: string,
-): Promise<Overview['area']> => {
+): Promise<{ indicators: number; otherContracts: number } | undefined> => {
   const indicators = await contributionsOf(counter.db, contractId);
   if (indicators.length === 0) return undefined;
   const others = new Set<string>();

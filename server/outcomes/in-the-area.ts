@@ -1,23 +1,21 @@
 import { appendHistory } from '#db/stores/history-store.ts';
-import { contractsById } from '#db/stores/contracts-store.ts';
 import {
   contributionsOf,
   indicatorsKnown,
   indicatorsOfAreas,
   sayContributions,
 } from '#db/stores/outcomes-indicators-store.ts';
-import { districtsKnown, smallAreasByCode } from '#db/stores/outcomes-places-store.ts';
 import { may } from '#shared/access/may.ts';
 import type { User } from '#shared/access/roles.ts';
 import { areaPanels } from '#shared/outcomes/area-panels.ts';
 import type { Indicator } from '#shared/outcomes/indicator.ts';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
-import { districtsOfAreas } from '#shared/outcomes/places-of-contract.ts';
 import type { District } from '#shared/outcomes/places.ts';
 import { wordsBeside } from '#shared/outcomes/say-change.ts';
 import { problem, Refusal } from '#shared/problems/problem.ts';
 import type { Counter } from '../platform/counter.ts';
 import { insistOnContract } from '../platform/insist.ts';
+import { districtsOfContract } from './districts-of-contract.ts';
 import { loadedGround } from './loaded-ground.ts';
 import { notesOn, outcomeGround } from './outcome-ground.ts';
 
@@ -40,13 +38,7 @@ const shown = async (
 export const inTheArea = async (counter: Counter, user: User, contractId: string): Promise<InTheArea> => {
   const stake = await insistOnContract(counter, user, 'see contract', contractId);
   const { db } = counter;
-  const [contract] = await contractsById(db, [contractId]);
-  const areaCodes = (contract?.areas ?? []).map(({ code }) => code);
-  const districts = districtsOfAreas(
-    areaCodes,
-    await districtsKnown(db),
-    await smallAreasByCode(db, areaCodes),
-  );
+  const districts = await districtsOfContract(counter, contractId);
   const contributes = new Set(await contributionsOf(db, contractId));
   const found = await indicatorsOfAreas(
     db,
