@@ -3,7 +3,7 @@ import type { PartFigure } from '#shared/measures/by-organisation.ts';
 import { periodValueOf } from '#shared/returns/return-answer.ts';
 import type { PeriodValue } from '#shared/values/figure.ts';
 import type { Database } from '../database.ts';
-import { versionFrom } from './measure-rows.ts';
+import { definitionsOf } from './definitions-store.ts';
 import { answerFrom } from './return-rows.ts';
 
 /** What is accepted has its reason, not the note that explains it. */
@@ -20,20 +20,18 @@ export const partFiguresOf = async (
   contractId: string,
   measureId: string,
 ): Promise<PartFigure[]> => {
-  const { returns, returnParts, returnValues: t, organisations, measureVersions } = db.tables;
+  const { returns, returnParts, returnValues: t, organisations } = db.tables;
   const rows = await db.read
     .select({
       organisationId: organisations.id,
       organisationName: organisations.name,
       quarter: returns.lastQuarter,
-      version: measureVersions,
       row: t,
     })
     .from(t)
     .innerJoin(returns, eq(returns.id, t.returnId))
     .innerJoin(returnParts, eq(returnParts.id, t.partId))
     .innerJoin(organisations, eq(organisations.id, returnParts.organisationId))
-    .innerJoin(measureVersions, eq(measureVersions.id, t.measureVersionId))
     .where(
       and(
         eq(returns.contractId, contractId),
@@ -44,8 +42,13 @@ export const partFiguresOf = async (
       ),
     )
     .orderBy(asc(returns.lastQuarter), asc(organisations.name), asc(organisations.id));
-  return rows.flatMap(({ organisationId, organisationName, quarter, version, row }) => {
-    const value = periodValueOf(versionFrom(version), answerFrom(row));
+  const definition = await definitionsOf(
+    db,
+    rows.map(({ row }) => row.measureVersionId),
+  );
+  return rows.flatMap(({ organisationId, organisationName, quarter, row }) => {
+    const version = definition(row.measureVersionId);
+    const value = periodValueOf(version, answerFrom(row));
     return value
       ? [{ organisationId, organisationName, quarter, versionId: version.id, value: withoutNote(value) }]
       : [];
