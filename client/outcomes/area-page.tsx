@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { InTheArea } from '#shared/outcomes/in-the-area.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { ContractShell } from '../contracts/contract-shell.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
@@ -13,7 +14,7 @@ export function AreaPage() {
   const { contractId } = useParams({ from: '/signed-in/contracts/$contractId/area' });
   const { area } = useSearch({ from: '/signed-in/contracts/$contractId/area' });
   const navigate = useNavigate({ from: '/contracts/$contractId/area' });
-  const { data: shown } = useQuery({ ...inTheAreaQuery(contractId), throwOnError: true });
+  const { data: shown } = useQuery({ ...inTheAreaQuery(contractId), throwOnError: whenNothingIsShown });
   return (
     <ContractShell contractId={contractId} tab="area">
       {shown === undefined ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { may } from '#shared/access/may.ts';
 import type { IndicatorPage as Shown } from '#shared/outcomes/indicators.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -20,7 +21,10 @@ import { WhereFrom, WhoHelps } from './who-helps.tsx';
 export function IndicatorPage() {
   const { indicatorId } = useParams({ from: '/signed-in/outcomes/$indicatorId' });
   const asked = useSearch({ from: '/signed-in/outcomes/$indicatorId' });
-  const { data: shown } = useQuery({ ...indicatorQuery(indicatorId, asked), throwOnError: true });
+  const { data: shown } = useQuery({
+    ...indicatorQuery(indicatorId, asked),
+    throwOnError: whenNothingIsShown,
+  });
   return (
     <PageBody
       busy={shown === undefined}

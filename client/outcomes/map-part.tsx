@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { mapPicture } from '#shared/charts/district-map.ts';
 import { layOutMap } from '#shared/charts/lay-out-map.ts';
 import type { IndicatorMap } from '#shared/outcomes/indicators.api.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { IndicatorFigure } from '../charts/indicator-figure.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { mapQuery } from './outcomes.queries.ts';
@@ -16,7 +17,7 @@ export interface MapPartProps {
 
 /** All districts by their rate. */
 export function MapPart({ indicatorId, seesPlaces }: MapPartProps) {
-  const { data: map } = useQuery({ ...mapQuery(indicatorId), throwOnError: true });
+  const { data: map } = useQuery({ ...mapQuery(indicatorId), throwOnError: whenNothingIsShown });
   return map === undefined ? (
     <LoadingFrame shapes={['figure']} words="Loading the map" />
   ) : (

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { monthAfter, monthInWords } from '#shared/outcomes/month.ts';
 import type { SmallAreasShown } from '#shared/outcomes/small-areas.api.ts';
 import { formatCount } from '#shared/values/format.ts';
+import { whenNothingIsShown } from '../api/when-nothing-is-shown.ts';
 import { Breadcrumbs } from '../design/breadcrumbs.tsx';
 import { LoadingFrame } from '../design/loading-frame.tsx';
 import { PageBody } from '../design/page-body.tsx';
@@ -14,7 +15,7 @@ import { smallAreasQuery } from './outcomes.queries.ts';
 /** The LSOAs behind a district: inside the council only. */
 export function SmallAreasPage() {
   const { indicatorId, district } = useParams({ from: '/signed-in/outcomes/$indicatorId/places/$district' });
-  const { data: shown } = useQuery({ ...smallAreasQuery(district), throwOnError: true });
+  const { data: shown } = useQuery({ ...smallAreasQuery(district), throwOnError: whenNothingIsShown });
   const name = shown?.district.name;
   return (
     <PageBody
